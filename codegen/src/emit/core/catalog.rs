@@ -1,0 +1,40 @@
+//! Bodies by the name of their method, for tools that have the name at run time.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Context;
+use crate::ir::{Answer, Body};
+
+/// `recode_request` and `recode_response`.
+pub fn catalog(context: &Context<'_>) -> TokenStream {
+    let requests = context.api.operations.iter().filter_map(|operation| {
+        let Body::Json(name) = &operation.body else { return None };
+        let (method, ty) = (&operation.name, context.ty(&crate::ir::Type::Named(name.clone())));
+        Some(quote!(#method => crate::support::decode::recode::<#ty>(body),))
+    });
+    let responses = context.api.operations.iter().filter_map(|operation| {
+        let Answer::Json { ty, nullable } = &operation.answer else { return None };
+        let (method, ty) = (&operation.name, context.ty(ty));
+        let ty = if *nullable { quote!(Option<#ty>) } else { ty };
+        Some(quote!(#method => crate::support::decode::recode::<#ty>(body),))
+    });
+    quote! {
+        #[allow(unused_imports, reason = "a specification may have no models")]
+        use super::models::*;
+        /// Decodes the JSON body of a method's request and encodes it again; `None` when the method has none.
+        pub fn recode_request(method: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
+            Some(match method {
+                #(#requests)*
+                _ => return None,
+            })
+        }
+        /// Decodes the JSON body of a method's answer and encodes it again; `None` when the method has none.
+        pub fn recode_response(method: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
+            Some(match method {
+                #(#responses)*
+                _ => return None,
+            })
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The Rust core: models, methods, validation, limits, and the tables of methods.
+//!
+//! What the including crate provides is listed in `codegen/README.md`.
+
+mod catalog;
+mod client;
+mod enumeration;
+mod limits;
+mod operations;
+mod request;
+mod structure;
+mod types;
+mod union;
+mod validation;
+mod wire;
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{File, rust};
+use crate::{
+    error::Result,
+    ir::{Api, Kind, TypeDef},
+};
+
+/// All files of the core; `generated.rs` includes the others.
+pub fn files(api: &Api) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    let mut models = Vec::new();
+    let mut sections: Vec<&str> = Vec::new();
+    for definition in api.types.values() {
+        if !sections.contains(&definition.section.as_str()) {
+            sections.push(&definition.section);
+        }
+    }
+    let context = Context::new(api);
+    for section in &sections {
+        let types = api.types.values().filter(|definition| definition.section == **section);
+        let tokens = types.map(|definition| model(&context, definition)).collect::<TokenStream>();
+        models.push(format!("models/{section}.rs"));
+        files.push(rust(&format!("models/{section}.rs"), tokens)?);
+    }
+    let mut methods = Vec::new();
+    let mut tables = Vec::new();
+    for section in &api.sections {
+        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.section == section.name).collect();
+        if operations.is_empty() {
+            continue;
+        }
+        let requests = operations.iter().map(|operation| request::parameters(&context, operation)).collect::<TokenStream>();
+        if !requests.is_empty() {
+            models.push(format!("requests/{}.rs", section.name));
+            files.push(rust(&format!("requests/{}.rs", section.name), requests)?);
+        }
+        methods.push(format!("client/{}.rs", section.name));
+        files.push(rust(&format!("client/{}.rs", section.name), client::section(&context, &operations))?);
+        tables.push(format!("operations/{}.rs", section.name));
+        files.push(rust(&format!("operations/{}.rs", section.name), operations::section(&context, &operations))?);
+    }
+    files.push(rust("operations/all.rs", operations::all(api))?);
+    tables.push("operations/all.rs".to_owned());
+    files.push(rust("limits.rs", limits::limits(api))?);
+    files.push(rust("messages.rs", limits::messages(api))?);
+    files.push(rust("catalog.rs", catalog::catalog(&context))?);
+    files.push(rust("generated.rs", root(&models, &methods, &tables))?);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream {
+    let include = |path: &String| {
+        let path = format!("/{path}");
+        quote!(include!(concat!(env!("OUT_DIR"), #path));)
+    };
+    let (models, methods, tables) = (models.iter().map(include), methods.iter().map(include), tables.iter().map(include));
+    let single = |path: &str| include(&path.to_owned());
+    let (limits, messages, catalog) = (single("limits.rs"), single("messages.rs"), single("catalog.rs"));
+    quote! {
+        /// Requests, answers and notifications.
+        #[allow(clippy::pedantic, clippy::all, deprecated, reason = "generated; the specification's words")]
+        pub mod models {
+            #(#models)*
+        }
+        /// What the specification says about each method.
+        #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
+        pub mod operations {
+            use crate::support::operation::{BodyKind, DocumentedError, FileLimits, Host, Operation, Quota, Retry, Verb};
+            use std::time::Duration;
+            #(#tables)*
+        }
+        /// Numbers and lists that hold for the whole service.
+        #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
+        pub mod limits {
+            use std::time::Duration;
+            #limits
+        }
+        /// Texts of the service's validation.
+        #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
+        pub mod messages {
+            #messages
+        }
+        /// Methods by their name, for tools that have the name at run time.
+        #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
+        pub mod catalog {
+            #catalog
+        }
+        #[allow(clippy::pedantic, clippy::all, deprecated, reason = "generated; the specification's words")]
+        mod client_methods {
+            use crate::{Client, Error, outgoing::Outgoing};
+            use super::{models::*, operations};
+            #(#methods)*
+        }
+    }
+}
+
+/// What the emitters of single items need to know of the whole.
+pub struct Context<'a> {
+    pub api: &'a Api,
+    /// Structs that are sent, also inside others: they are validated.
+    pub requests: BTreeSet<String>,
+}
+
+impl<'a> Context<'a> {
+    fn new(api: &'a Api) -> Self {
+        Self { api, requests: request::reachable(api) }
+    }
+}
+
+fn model(context: &Context<'_>, definition: &TypeDef) -> TokenStream {
+    match &definition.kind {
+        Kind::Struct(structure) => structure::structure(context, definition, structure),
+        Kind::Union(union) => union::union(context, definition, union),
+        Kind::Enumeration(enumeration) => enumeration::enumeration(definition, enumeration),
+        // Named scalars are written out where they are used.
+        Kind::Scalar(_) => TokenStream::new(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Decoding of structs of which the manual shows a property in two places: a hidden twin takes both, then the property moves.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{
+    Context,
+    structure::{Parts, split},
+    types::{Holding, holding},
+};
+use crate::{
+    ir::{Field, Kind, Struct, Type},
+    names::{ident, snake},
+};
+
+/// Whether a property of the struct is accepted in a second place.
+pub fn needed(structure: &Struct) -> bool {
+    structure.fields.iter().any(|field| field.moved_to.is_some())
+}
+
+/// The twin and the moves.
+pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStream {
+    let twin = format_ident!("{name}Wire");
+    let (tags, fields) = split(structure);
+    let declared = tags.iter().map(|tag| {
+        let (field, ty, wire) = (ident(&snake(&tag.name)), Parts::tag_type(name, tag), &tag.name);
+        quote!(#[serde(rename = #wire, default)] #field: #ty,)
+    });
+    let kept = fields.iter().map(|field| declaration(context, field, &ident(&snake(&field.name))));
+    let moved: Vec<&Field> = structure.fields.iter().filter(|field| field.moved_to.is_some()).collect();
+    let extra = moved.iter().map(|field| declaration(context, field, &moved_name(field)));
+    let names = tags.iter().chain(&fields).map(|field| {
+        let field = ident(&snake(&field.name));
+        quote!(#field: wire.#field,)
+    });
+    let moves = moved.iter().map(|field| one(context, structure, field));
+    quote! {
+        #[derive(serde::Deserialize)]
+        struct #twin { #(#declared)* #(#kept)* #(#extra)* }
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let wire = #twin::deserialize(deserializer)?;
+                let mut value = Self { #(#names)* };
+                #(#moves)*
+                Ok(value)
+            }
+        }
+    }
+}
+
+/// A moved property may have the name of one that is kept.
+fn moved_name(field: &Field) -> Ident {
+    format_ident!("moved_{}", snake(&field.name))
+}
+
+fn declaration(context: &Context<'_>, field: &Field, name: &Ident) -> TokenStream {
+    let (ty, serde) = (context.field(field), context.serde(field));
+    quote!(#serde #name: #ty,)
+}
+
+fn one(context: &Context<'_>, structure: &Struct, field: &Field) -> TokenStream {
+    let Some(moved) = &field.moved_to else { return quote!() };
+    let Some(holder) = structure.fields.iter().find(|holder| holder.name == moved.object) else { return quote!() };
+    let (from, object, property) = (moved_name(field), ident(&snake(&moved.object)), ident(&snake(&moved.property)));
+    let Type::Named(target) = &holder.ty else { return quote!() };
+    let target_field = match context.api.named(target).map(|definition| &definition.kind) {
+        Some(Kind::Struct(target)) => target.fields.iter().find(|candidate| candidate.name == moved.property),
+        Some(Kind::Union(_)) => {
+            let setter = format_ident!("place_{}", snake(&moved.property));
+            return quote!(if let Some(moved) = wire.#from { value.#object.#setter(moved); });
+        }
+        _ => None,
+    };
+    let holder = match holding(holder) {
+        Holding::Plain => quote!(value.#object),
+        Holding::Option => quote!(value.#object.get_or_insert_default()),
+        Holding::Nullable => quote!(value.#object.get_or_insert_default()),
+    };
+    // What stands inside wins over what stands beside.
+    if target_field.is_some_and(|target| holding(target) == Holding::Nullable) {
+        quote!(if wire.#from.is_present() && #holder.#property.is_absent() { #holder.#property = wire.#from.into(); })
+    } else {
+        quote!(if let Some(moved) = wire.#from { #holder.#property.get_or_insert(moved); })
+    }
+}

@@ -1,0 +1,34 @@
+//! The facts of the specification that the hand-written part uses, under the names that it uses.
+
+pub(crate) use crate::generated::limits::{
+    API_URL, FILE_MAXIMUM, INSTANCE_CREATION_MAXIMUM, JSON_BODY_MAXIMUM, MEDIA_URL, QR_POLL_INTERVAL,
+    RECEIVE_TIMEOUT_DEFAULT, RETRY_ATTEMPTS, WEBHOOK_SOURCE_ADDRESSES,
+};
+pub(crate) use crate::generated::messages::{MAX_BODY_BYTES, MAX_BYTES, MIN_BYTES};
+pub(crate) use crate::generated::operations::STANDARD_ERRORS;
+
+/// Id of the standard error of an instance that starts or restarts.
+pub(crate) const INSTANCE_STARTING: &str = "instanceStarting";
+/// Id of the standard error of an instance without a linked account.
+pub(crate) const INSTANCE_NOT_AUTHORIZED: &str = "instanceNotAuthorized";
+/// Id of the standard error of a JSON body that is too large.
+pub(crate) const REQUEST_ENTITY_TOO_LARGE: &str = "requestEntityTooLarge";
+/// Id of the error of `deleteNotification` for a notification that is not in the queue any more.
+pub(crate) const NOT_DELETED: &str = "notDeleted";
+/// Id of the error of receiving while notifications go to a webhook.
+pub(crate) const WEBHOOK_URL_IS_SET: &str = "webhookUrlIsSet";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::operations::{DELETE_NOTIFICATION, RECEIVE_NOTIFICATION};
+
+    #[test]
+    fn the_specification_has_the_errors_that_are_looked_for() {
+        for id in [INSTANCE_STARTING, INSTANCE_NOT_AUTHORIZED, REQUEST_ENTITY_TOO_LARGE] {
+            assert!(STANDARD_ERRORS.iter().any(|error| error.id == id), "{id}");
+        }
+        assert!(DELETE_NOTIFICATION.errors.iter().any(|error| error.id == NOT_DELETED));
+        assert!(RECEIVE_NOTIFICATION.errors.iter().any(|error| error.id == WEBHOOK_URL_IS_SET));
+    }
+}
