@@ -31,11 +31,11 @@ pub enum SpecError {
         source: io::Error,
     },
     /// A file is not YAML.
-    #[error("{file}: not valid YAML: {message}")]
+    #[error("{file}:{line}: not valid YAML: {message}", file = at.file, line = at.line)]
     Yaml {
-        /// The file.
-        file: String,
-        /// What the YAML parser said, with line and column.
+        /// Where.
+        at: Location,
+        /// What the YAML parser said.
         message: String,
     },
     /// The specification says something that the generator does not know or that contradicts itself.

@@ -44,7 +44,13 @@ pub fn load(directory: &Path) -> Result<Specification> {
 ///
 /// Prints a readable error and ends the process when the specification is wrong: cargo shows it.
 pub fn build(directory: &Path, emitter: fn(&ir::Api) -> Result<Vec<emit::File>>) {
-    println!("cargo::rerun-if-changed={}", directory.display());
+    // Not the whole folder: examples and the bundle change without a new build.
+    for part in ["openapi.yaml", "parameters.yaml", "responses.yaml", "paths", "webhooks", "schemas"] {
+        let path = directory.join(part);
+        if path.exists() {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+    }
     let written = load(directory).and_then(|specification| {
         let out = std::env::var_os("OUT_DIR").unwrap_or_default();
         emit::write(Path::new(&out), &emitter(&specification.api)?)

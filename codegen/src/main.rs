@@ -1,33 +1,54 @@
 //! `green-api-codegen`: writes or checks what is generated from the specification.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use green_api_codegen::{Result, emit, load};
 
-const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR    write the emitted files
-       green-api-codegen [--spec DIR] --check     check the specification, write nothing";
+const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR        write the emitted files of the core
+       green-api-codegen [--spec DIR] --bundle FILE    write the specification as one JSON document
+       green-api-codegen [--spec DIR] --check          check the specification, write nothing
+DIR of the specification is spec when it is left out.";
 
-fn main() -> ExitCode {
-    let mut spec = PathBuf::from("spec");
-    let mut out = None;
-    let mut check = false;
-    let mut arguments = std::env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        match (argument.as_str(), argument.as_str() == "--check") {
-            (_, true) => check = true,
-            ("--spec", _) => spec = arguments.next().map(PathBuf::from).unwrap_or_default(),
-            ("--out", _) => out = arguments.next().map(PathBuf::from),
-            _ => {
-                eprintln!("{USAGE}");
-                return ExitCode::from(2);
+/// What the command line asks for.
+#[derive(Default)]
+struct Arguments {
+    spec: Option<PathBuf>,
+    out: Option<PathBuf>,
+    bundle: Option<PathBuf>,
+    check: bool,
+}
+
+impl Arguments {
+    /// `None` when they make no sense.
+    fn parse(mut given: impl Iterator<Item = String>) -> Option<Self> {
+        let mut arguments = Self::default();
+        while let Some(argument) = given.next() {
+            match argument.as_str() {
+                "--check" => arguments.check = true,
+                "--spec" => arguments.spec = Some(given.next()?.into()),
+                "--out" => arguments.out = Some(given.next()?.into()),
+                "--bundle" => arguments.bundle = Some(given.next()?.into()),
+                _ => return None,
             }
         }
+        let writes = arguments.out.is_some() || arguments.bundle.is_some();
+        (arguments.check != writes).then_some(arguments)
     }
-    if check == out.is_some() {
+}
+
+fn main() -> ExitCode {
+    if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let Some(arguments) = Arguments::parse(std::env::args().skip(1)) else {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
-    }
-    match run(&spec, out.as_deref()) {
+    };
+    match run(&arguments) {
         Ok(report) => {
             println!("{report}");
             ExitCode::SUCCESS
@@ -39,12 +60,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(spec: &std::path::Path, out: Option<&std::path::Path>) -> Result<String> {
-    let specification = load(spec)?;
-    let files = emit::core::files(&specification.api)?;
-    if let Some(out) = out {
+fn run(arguments: &Arguments) -> Result<String> {
+    let specification = load(arguments.spec.as_deref().unwrap_or(Path::new("spec")))?;
+    let api = &specification.api;
+    let files = emit::core::files(api)?;
+    if let Some(out) = &arguments.out {
         emit::write(out, &files)?;
     }
-    let api = &specification.api;
-    Ok(format!("{} methods, {} notification kinds, {} types, {} emitted files", api.operations.len(), api.webhooks.len(), api.types.len(), files.len()))
+    if let Some(bundle) = &arguments.bundle {
+        emit::write_file(bundle, &specification.bundle)?;
+    }
+    let (methods, kinds, types) = (api.operations.len(), api.webhooks.len(), api.types.len());
+    Ok(format!("{methods} methods, {kinds} notification kinds, {types} types, {} emitted files", files.len()))
 }

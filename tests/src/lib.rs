@@ -5,6 +5,11 @@ use std::{fs, path::PathBuf};
 use serde::Deserialize;
 use serde_json::Value;
 
+/// The README, so that its example is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
 /// An entry of `spec/examples/index.yaml`: an example, or a code block that is none.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! Emitters: the intermediate representation to files.
 
 pub mod core;
+pub mod sandbox;
 mod text;
 
 use std::path::Path;
@@ -18,26 +19,28 @@ pub struct File {
     pub text: String,
 }
 
-/// Writes the files into `directory`; a file that is as it should be is left alone.
+/// Writes the files into `directory`.
 pub fn write(directory: &Path, files: &[File]) -> Result<()> {
-    for file in files {
-        let path = directory.join(&file.path);
-        if std::fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
-            continue;
-        }
-        let failed = |source| SpecError::Write { path: path.clone(), source };
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).map_err(failed)?;
-        }
-        std::fs::write(&path, &file.text).map_err(failed)?;
+    files.iter().try_for_each(|file| write_file(&directory.join(&file.path), &file.text))
+}
+
+/// Writes a file; one that is as it should be is left alone, so that nothing is built again because of it.
+pub fn write_file(path: &Path, text: &str) -> Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|known| known == text) {
+        return Ok(());
     }
-    Ok(())
+    let failed = |source| SpecError::Write { path: path.to_owned(), source };
+    if let Some(parent) = path.parent() {
+        std::fs::create_dir_all(parent).map_err(failed)?;
+    }
+    std::fs::write(path, text).map_err(failed)
 }
 
 /// Tokens to formatted Rust.
 fn rust(path: &str, tokens: TokenStream) -> Result<File> {
     let parsed = syn::parse2::<syn::File>(tokens)
         .map_err(|error| SpecError::Emitted { file: path.to_owned(), message: error.to_string() })?;
-    let text = format!("// @generated from the specification; edit spec/ instead.\n\n{}", prettyplease::unparse(&parsed));
+    let text =
+        format!("// @generated from the specification; edit spec/ instead.\n\n{}", prettyplease::unparse(&parsed));
     Ok(File { path: path.to_owned(), text })
 }

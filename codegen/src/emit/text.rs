@@ -14,6 +14,9 @@ pub fn doc(text: &str) -> TokenStream {
     quote!(#(#lines)*)
 }
 
+/// Mark of what the manual says does not work.
+pub const UNAVAILABLE: &str = "Does not work at present.";
+
 /// "Manual: lines 1157–1245."
 pub fn manual(lines: &[Lines]) -> String {
     if lines.is_empty() {

@@ -4,11 +4,15 @@ mod operation;
 mod service;
 mod types;
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 pub use operation::{Answer, Body, DocumentedError, Host, Operation, Parameter, Place, Quota, Retry, Verb, Webhook};
 pub use service::{Constant, ConstantValue, Marker, Section, Server};
-pub use types::{Constraints, Enumeration, EnumValue, Field, Kind, Moved, Scalar, Struct, Type, TypeDef, Union, Variant};
+pub use types::{
+    Constraints, EnumValue, Enumeration, Field, Kind, Moved, Scalar, Struct, Type, TypeDef, Union, Variant,
+};
 
 /// A manual's range of lines, first and last.
 pub type Lines = (u32, u32);
@@ -32,6 +36,8 @@ pub struct Api {
     pub webhooks: Vec<Webhook>,
     /// All named types, in the bundle's order.
     pub types: IndexMap<String, TypeDef>,
+    /// Schemas of error bodies by HTTP status.
+    pub error_bodies: BTreeMap<u16, String>,
     /// Errors that every method may answer.
     pub standard_errors: Vec<DocumentedError>,
     /// Texts of the service's validation, by id.

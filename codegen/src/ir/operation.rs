@@ -35,6 +35,8 @@ pub struct Operation {
     pub beta: bool,
     /// The manual calls it obsolete.
     pub deprecated: bool,
+    /// Does not work at present.
+    pub unavailable: bool,
     /// Parameters other than instance and token.
     pub parameters: Vec<Parameter>,
     /// What is sent.
@@ -110,7 +112,8 @@ pub enum Place {
 }
 
 /// What a method sends.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there are some dozens of them, read once")]
 pub enum Body {
     /// Nothing
     None,

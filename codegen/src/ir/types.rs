@@ -28,6 +28,7 @@ pub struct TypeDef {
 
 /// The shapes of named types.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "there are some hundreds of them, read once")]
 pub enum Kind {
     /// An object with known properties.
     Struct(Struct),
@@ -54,6 +55,7 @@ pub struct Struct {
 
 /// A property.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a mark of its own in the specification")]
 pub struct Field {
     /// Its name on the wire.
     pub name: String,
@@ -122,6 +124,8 @@ pub struct Constraints {
     pub minimum_length: Option<u64>,
     /// Most characters.
     pub maximum_length: Option<u64>,
+    /// What the text is, `uri`.
+    pub format: Option<String>,
     /// Regular expression that the text matches.
     pub pattern: Option<String>,
     /// Smallest number.
@@ -148,6 +152,53 @@ pub struct Constraints {
     pub messages: IndexMap<String, String>,
     /// Keywords that the client leaves to the service.
     pub client_unchecked: Vec<String>,
+}
+
+impl Constraints {
+    /// The keywords that limit a value.
+    pub const KEYWORDS: [&str; 12] = [
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minimum",
+        "maximum",
+        "enum",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "x-unique-by",
+        "x-min-bytes",
+        "x-max-bytes",
+    ];
+
+    /// The keywords that stand here.
+    pub fn keywords(&self) -> Vec<&'static str> {
+        let given = [
+            self.minimum_length.is_some(),
+            self.maximum_length.is_some(),
+            self.pattern.is_some(),
+            self.minimum.is_some(),
+            self.maximum.is_some(),
+            !self.one_of.is_empty(),
+            self.minimum_items.is_some(),
+            self.maximum_items.is_some(),
+            self.unique_items,
+            self.unique_by.is_some(),
+            self.minimum_bytes.is_some(),
+            self.maximum_bytes.is_some(),
+        ];
+        Self::KEYWORDS.into_iter().zip(given).filter_map(|(keyword, given)| given.then_some(keyword)).collect()
+    }
+
+    /// Id of the message that a keyword has when `x-messages` names none.
+    pub fn default_message(keyword: &str) -> &str {
+        match keyword {
+            "uniqueItems" | "x-unique-by" => "unique",
+            "x-min-bytes" => "minBytes",
+            "x-max-bytes" => "maxBytes",
+            same => same,
+        }
+    }
 }
 
 /// One of several objects.

@@ -1,31 +1,40 @@
 //! The bundled document to the intermediate representation; refuses what it does not know.
 
+mod body;
 mod constraints;
+mod errors;
 mod operation;
+mod parameter;
 mod reader;
 mod schema;
 mod service;
 mod structure;
 mod union;
+mod webhook;
 
 use indexmap::IndexMap;
 
 use self::reader::Reader;
-use crate::{error::Result, ir::Api, source::{Bundle, Node}};
+use crate::{
+    error::Result,
+    ir::Api,
+    source::{Bundle, Node},
+};
 
 /// Parses a bundle.
 pub fn parse(bundle: &Bundle) -> Result<Api> {
     let root = Reader::new(&bundle.document, "#")?;
     let version = root.text("openapi")?;
     if !version.starts_with("3.1.") {
-        return Err(root.invalid(format!("OpenAPI {version} is not read; write 3.1.1")));
+        return Err(root.invalid_at("openapi", format!("OpenAPI {version} is not read; write 3.1.1")));
     }
     root.optional("security");
     let components = Components::new(root.required("components")?)?;
     let info = service::info(root.required("info")?)?;
     let types = schema::all(&components)?;
     let servers = service::servers(root.required("servers")?, &root.place("servers"))?;
-    let operations = operation::operations(root.required("paths")?, &components, &types)?;
+    let paths = root.required("paths")?;
+    let operations = operation::operations(paths, &components, &types)?;
     let api = Api {
         version: info.version,
         title: info.title,
@@ -33,15 +42,16 @@ pub fn parse(bundle: &Bundle) -> Result<Api> {
         sections: service::sections(root.required("tags")?, &root.place("tags"))?,
         servers: service::all_servers(servers, &operations),
         operations: operations.into_iter().map(|(operation, _)| operation).collect(),
-        webhooks: operation::webhooks(root.optional("webhooks"), &types)?,
-        standard_errors: operation::errors(&root, "x-standard-errors")?,
+        webhooks: webhook::webhooks(root.optional("webhooks"), &types)?,
+        error_bodies: body::error_bodies(paths, &components)?,
+        standard_errors: errors::errors(&root, "x-standard-errors")?,
         messages: service::messages(&root)?,
         constants: service::constants(&root)?,
         markers: service::markers(&root)?,
         types,
     };
     root.finish()?;
-    crate::check::check(&api, &components)?;
+    crate::check::check(&api, &bundle.document, &components)?;
     Ok(api)
 }
 
@@ -49,6 +59,7 @@ pub fn parse(bundle: &Bundle) -> Result<Api> {
 pub struct Components<'a> {
     schemas: IndexMap<&'a str, &'a Node>,
     parameters: IndexMap<&'a str, &'a Node>,
+    responses: IndexMap<&'a str, &'a Node>,
 }
 
 impl<'a> Components<'a> {
@@ -58,9 +69,8 @@ impl<'a> Components<'a> {
             let Some(node) = reader.optional(kind) else { return Ok(IndexMap::new()) };
             Ok(node.map(&reader.place(kind))?.iter().map(|(name, node)| (name.as_str(), node)).collect())
         };
-        let components = Self { schemas: entries("schemas")?, parameters: entries("parameters")? };
-        // Error bodies are read through `schemas`; their responses say nothing more.
-        reader.optional("responses");
+        let components =
+            Self { schemas: entries("schemas")?, parameters: entries("parameters")?, responses: entries("responses")? };
         reader.finish()?;
         Ok(components)
     }
@@ -77,5 +87,5 @@ fn reference<'a>(node: &'a Node, kind: &str, pointer: &str) -> Result<&'a str> {
     text.strip_prefix("#/components/")
         .and_then(|rest| rest.strip_prefix(kind))
         .and_then(|rest| rest.strip_prefix('/'))
-        .ok_or_else(|| node.invalid(pointer, format!("`{text}` is not among the {kind}")))
+        .ok_or_else(|| node.invalid(pointer, format!("`{text}` is not among the {kind}; correct the reference")))
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::{
     error::{Result, SpecError},
     ir::Lines,
-    source::{Map, Node},
+    source::{Map, Node, escape},
 };
 
 /// The keywords of one mapping.
@@ -29,11 +29,24 @@ impl<'a> Reader<'a> {
 
     /// Pointer of a keyword's value.
     pub fn place(&self, keyword: &str) -> String {
-        format!("{}/{}", self.pointer, keyword.replace('~', "~0").replace('/', "~1"))
+        format!("{}/{}", self.pointer, escape(keyword))
     }
 
     pub fn invalid(&self, message: impl Into<String>) -> SpecError {
         self.node.invalid(&self.pointer, message)
+    }
+
+    /// An error at the value of a keyword, when it is there.
+    pub fn invalid_at(&self, keyword: &str, message: impl Into<String>) -> SpecError {
+        match self.members.get(keyword) {
+            Some(node) => node.invalid(&self.place(keyword), message),
+            None => self.invalid(message),
+        }
+    }
+
+    /// Whether a keyword is there; unlike [`Self::optional`] it does not count as read.
+    pub fn has(&self, keyword: &str) -> bool {
+        self.members.contains_key(keyword)
     }
 
     pub fn optional(&self, keyword: &'static str) -> Option<&'a Node> {
@@ -53,6 +66,15 @@ impl<'a> Reader<'a> {
         self.optional(keyword).map(|node| Ok(node.text(&self.place(keyword))?.to_owned())).transpose()
     }
 
+    /// A description: it becomes documentation, so it says something.
+    pub fn description(&self) -> Result<String> {
+        let text = self.text("description")?;
+        if text.trim().is_empty() {
+            return Err(self.invalid_at("description", "`description` is empty; say what it is"));
+        }
+        Ok(text)
+    }
+
     pub fn flag(&self, keyword: &'static str) -> Result<bool> {
         self.optional(keyword).map_or(Ok(false), |node| node.boolean(&self.place(keyword)))
     }
@@ -65,7 +87,8 @@ impl<'a> Reader<'a> {
     pub fn optional_count(&self, keyword: &'static str) -> Result<Option<u64>> {
         let Some(node) = self.optional(keyword) else { return Ok(None) };
         let place = self.place(keyword);
-        let count = u64::try_from(node.integer(&place)?).map_err(|_| node.invalid(&place, "must not be negative"))?;
+        let count = u64::try_from(node.integer(&place)?)
+            .map_err(|_| node.invalid(&place, format!("`{keyword}` must not be negative; write a count")))?;
         Ok(Some(count))
     }
 
@@ -89,6 +112,11 @@ impl<'a> Reader<'a> {
 
     /// Refuses every keyword that was not asked for.
     pub fn finish(self) -> Result<()> {
+        self.refuse_unknown()
+    }
+
+    /// As [`Self::finish`], where the reader is only borrowed.
+    pub fn refuse_unknown(&self) -> Result<()> {
         let asked = self.asked.borrow();
         for (keyword, value) in self.members {
             if !asked.contains(&keyword.as_str()) {

@@ -21,7 +21,8 @@ pub fn info(node: &Node) -> Result<Info> {
     for read_by_others in ["contact", "license", "summary"] {
         reader.optional(read_by_others);
     }
-    let info = Info { title: reader.text("title")?, version: reader.text("version")?, description: reader.text("description")? };
+    let info =
+        Info { title: reader.text("title")?, version: reader.text("version")?, description: reader.description()? };
     reader.finish()?;
     Ok(info)
 }
@@ -29,7 +30,7 @@ pub fn info(node: &Node) -> Result<Info> {
 pub fn sections(node: &Node, place: &str) -> Result<Vec<Section>> {
     let sections = node.list(place)?.iter().enumerate().map(|(index, tag)| {
         let reader = Reader::new(tag, format!("{place}/{index}"))?;
-        let section = Section { name: reader.text("name")?, description: reader.text("description")? };
+        let section = Section { name: reader.text("name")?, description: reader.description()? };
         reader.manual()?;
         reader.finish()?;
         Ok(section)
@@ -76,7 +77,8 @@ pub fn constants(root: &Reader<'_>) -> Result<Vec<Constant>> {
     let constants = node.map(&place)?.iter().map(|(name, node)| {
         let reader = Reader::new(node, format!("{place}/{name}"))?;
         let value = constant(&reader)?;
-        let constant = Constant { name: name.clone(), value, description: reader.text("description")?, manual: reader.manual()? };
+        let constant =
+            Constant { name: name.clone(), value, description: reader.description()?, manual: reader.manual()? };
         reader.finish()?;
         Ok(constant)
     });
@@ -89,14 +91,17 @@ fn constant(reader: &Reader<'_>) -> Result<ConstantValue> {
     }
     let Some(unit) = reader.optional_text("unit")? else { return Ok(ConstantValue::Text(reader.text("value")?)) };
     let count = reader.optional_count("value")?.ok_or_else(|| reader.invalid("`value` is missing; add it"))?;
-    Ok(match unit.as_str() {
-        "milliseconds" => ConstantValue::Milliseconds(count),
-        "seconds" => ConstantValue::Milliseconds(count * 1000),
-        "minutes" => ConstantValue::Milliseconds(count * 60_000),
-        "hours" => ConstantValue::Milliseconds(count * 3_600_000),
-        "days" => ConstantValue::Milliseconds(count * 86_400_000),
-        _ => ConstantValue::Count { value: count, unit },
-    })
+    let milliseconds = match unit.as_str() {
+        "milliseconds" => 1,
+        "seconds" => 1000,
+        "minutes" => 60_000,
+        "hours" => 3_600_000,
+        "days" => 86_400_000,
+        _ => return Ok(ConstantValue::Count { value: count, unit }),
+    };
+    let time = count.checked_mul(milliseconds);
+    time.map(ConstantValue::Milliseconds)
+        .ok_or_else(|| reader.invalid_at("value", format!("{count} {unit} are too many; correct the number")))
 }
 
 /// `x-markers`: texts that stand in fields instead of content.
@@ -108,7 +113,7 @@ pub fn markers(root: &Reader<'_>) -> Result<Vec<Marker>> {
         let marker = Marker {
             code: code.clone(),
             fields: reader.texts("fields")?,
-            description: reader.text("description")?,
+            description: reader.description()?,
             remedy: reader.text("remedy")?,
             manual: reader.manual()?,
         };

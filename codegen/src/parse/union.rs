@@ -1,7 +1,10 @@
 //! Unions that are told apart by a property.
 
 use super::{reader::Reader, reference, schema};
-use crate::{error::Result, ir::{Union, Variant}};
+use crate::{
+    error::Result,
+    ir::{Union, Variant},
+};
 
 /// `oneOf` with a discriminator.
 pub fn union(reader: &Reader<'_>) -> Result<Union> {
@@ -13,7 +16,8 @@ pub fn union(reader: &Reader<'_>) -> Result<Union> {
         choice.finish()?;
     }
     let Some(discriminator) = reader.optional("discriminator") else {
-        return Err(reader.invalid("a union needs a `discriminator` with `propertyName` and `mapping`"));
+        let message = "a union has a `discriminator` with `propertyName` and `mapping`; add it, and a name in schemas/";
+        return Err(reader.invalid_at("oneOf", message));
     };
     let discriminator = Reader::new(discriminator, reader.place("discriminator"))?;
     let tag = discriminator.text("propertyName")?;
@@ -23,7 +27,9 @@ pub fn union(reader: &Reader<'_>) -> Result<Union> {
     for (value, target) in mapping.map(&mapping_place)? {
         let ty = reference(target, "schemas", &mapping_place)?.to_owned();
         if variants.iter().any(|variant| variant.ty == ty) {
-            let message = format!("`{ty}` stands for two values; give each value a schema of its own, or list the other spelling in `x-aliases`");
+            let message = format!(
+                "`{ty}` stands for two values; give each value a schema of its own, or list the other spelling in `x-aliases`"
+            );
             return Err(target.invalid(&mapping_place, message));
         }
         variants.push(Variant { value: value.clone(), aliases: Vec::new(), ty });
@@ -31,14 +37,14 @@ pub fn union(reader: &Reader<'_>) -> Result<Union> {
     discriminator.finish()?;
     let mapped: Vec<_> = variants.iter().map(|variant| variant.ty.as_str()).collect();
     if mapped != listed {
-        return Err(reader.invalid("`oneOf` and `discriminator.mapping` must name the same schemas in the same order"));
+        let message = "`oneOf` and `discriminator.mapping` name other schemas; name the same ones in the same order";
+        return Err(mapping.invalid(&mapping_place, message));
     }
-    for (alias, target) in schema::aliases(reader)? {
-        match variants.iter_mut().find(|variant| variant.value == target) {
-            Some(variant) => variant.aliases.push(alias),
-            None => return Err(reader.invalid(format!("`x-aliases` points `{alias}` to `{target}`, which is not in the mapping"))),
+    let values: Vec<_> = variants.iter().map(|variant| variant.value.clone()).collect();
+    for (alias, target) in schema::aliases(reader, &values)? {
+        if let Some(variant) = variants.iter_mut().find(|variant| variant.value == target) {
+            variant.aliases.push(alias);
         }
     }
-    reader.optional("type");
     Ok(Union { tag, variants, misfit: reader.flag("x-misfit")? })
 }

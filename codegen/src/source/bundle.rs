@@ -1,15 +1,22 @@
 //! All files as one document: path items are put where they are referred to, everything else becomes a component.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
 use super::{
-    node::{Map, Node, Value},
+    node::{Map, Node, Value, escape},
     yaml,
 };
-use crate::error::{Result, SpecError};
+use crate::error::{Location, Result, SpecError};
+
+/// The document that refers to all others.
+const ROOT: &str = "openapi.yaml";
+
+/// Folders and files whose content must all be in use.
+const FOLDERS: [&str; 3] = ["schemas", "paths", "webhooks"];
+const SHARED: [&str; 2] = ["parameters.yaml", "responses.yaml"];
 
 /// The bundled specification.
 #[derive(Debug)]
@@ -22,17 +29,29 @@ pub struct Bundle {
 
 /// Bundles `directory/openapi.yaml` with everything that it refers to.
 pub fn bundle(directory: &Path) -> Result<Bundle> {
-    let mut bundler = Bundler { directory, files: BTreeMap::new(), components: BTreeMap::new(), owner: HashMap::new() };
-    let root = bundler.file("openapi.yaml")?.clone();
-    let mut document = bundler.resolve(&root, "openapi.yaml", "")?;
+    let mut bundler = Bundler {
+        directory,
+        files: BTreeMap::new(),
+        components: BTreeMap::new(),
+        owner: HashMap::new(),
+        items: HashSet::new(),
+    };
+    let root = yaml::read(directory, ROOT)?;
+    bundler.files.insert(ROOT.to_owned(), root.clone());
+    if let Some(components) = root.map("#")?.get("components") {
+        let message = "components stand in schemas/, parameters.yaml and responses.yaml; move them there";
+        return Err(components.invalid("#/components", message));
+    }
+    let mut document = bundler.resolve(&root, ROOT, "#")?;
     bundler.refuse_unused()?;
+    bundler.refuse_unread()?;
     let at = document.at.clone();
     if let Value::Map(members) = &mut document.value {
         let kinds = bundler.ordered_components();
-        let components = Map::from_iter(kinds.into_iter().map(|(kind, entries)| {
-            let value = Value::Map(entries);
-            (kind, Node { at: at.clone(), value })
-        }));
+        let components: Map = kinds
+            .into_iter()
+            .map(|(kind, entries)| (kind, Node { at: at.clone(), value: Value::Map(entries) }))
+            .collect();
         members.insert("components".to_owned(), Node { at, value: Value::Map(components) });
     }
     Ok(Bundle { document, files: bundler.files.into_keys().collect() })
@@ -45,12 +64,21 @@ struct Bundler<'a> {
     components: BTreeMap<(String, String, usize), (String, Option<Node>)>,
     /// `(kind, name)` to the file that defines it: names are unique over all files.
     owner: HashMap<(String, String), String>,
+    /// `(file, name)` of the path items that the root refers to.
+    items: HashSet<(String, String)>,
 }
 
 impl Bundler<'_> {
-    fn file(&mut self, file: &str) -> Result<&Node> {
+    /// The file that `from` refers to.
+    fn file(&mut self, file: &str, from: &Node, pointer: &str) -> Result<&Node> {
         if !self.files.contains_key(file) {
-            let node = yaml::read(self.directory, file)?;
+            let node = yaml::read(self.directory, file).map_err(|error| match error {
+                SpecError::Read { source, .. } => from.invalid(
+                    pointer,
+                    format!("{file} cannot be read ({source}); write the file or correct the reference"),
+                ),
+                other => other,
+            })?;
             self.files.insert(file.to_owned(), node);
         }
         Ok(&self.files[file])
@@ -61,7 +89,11 @@ impl Bundler<'_> {
         let value = match &node.value {
             Value::List(items) => {
                 let items = items.iter().enumerate();
-                Value::List(items.map(|(i, item)| self.resolve(item, file, &format!("{pointer}/{i}"))).collect::<Result<_>>()?)
+                Value::List(
+                    items
+                        .map(|(i, item)| self.resolve(item, file, &format!("{pointer}/{i}")))
+                        .collect::<Result<_>>()?,
+                )
             }
             Value::Map(members) => {
                 if let Some(reference) = members.get("$ref") {
@@ -69,7 +101,7 @@ impl Bundler<'_> {
                 }
                 let mut resolved = Map::new();
                 for (key, value) in members {
-                    let place = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+                    let place = format!("{pointer}/{}", escape(key));
                     // The values of `mapping` are references without the keyword.
                     let value = match (&value.value, pointer.ends_with("/discriminator/mapping")) {
                         (Value::Text(target), true) => {
@@ -90,8 +122,20 @@ impl Bundler<'_> {
     fn reference(&mut self, node: &Node, members: &Map, reference: &Node, file: &str, pointer: &str) -> Result<Node> {
         let target = reference.text(pointer)?;
         let (target_file, name) = locate(reference, target, file, pointer)?;
-        if target_file.starts_with("paths/") || target_file.starts_with("webhooks/") {
+        if is_item(&target_file) {
+            if file != ROOT {
+                let message = format!("`{target}` is a path item; only {ROOT} refers to path items");
+                return Err(reference.invalid(pointer, message));
+            }
+            if let Some((_, sibling)) = members.iter().find(|(key, _)| *key != "$ref") {
+                let message = "nothing stands beside the reference to a path item; move it into the path item";
+                return Err(sibling.invalid(pointer, message));
+            }
             let found = self.definition(reference, &target_file, &name, pointer)?.1;
+            if !self.items.insert((target_file.clone(), name)) {
+                let message = format!("`{target}` is referred to twice; keep one of the references");
+                return Err(reference.invalid(pointer, message));
+            }
             return self.resolve(&found, &target_file, pointer);
         }
         let target = self.component(reference, target, file, pointer)?;
@@ -107,13 +151,16 @@ impl Bundler<'_> {
     fn component(&mut self, from: &Node, target: &str, file: &str, pointer: &str) -> Result<String> {
         let (target_file, name) = locate(from, target, file, pointer)?;
         let kind = component_kind(&target_file).ok_or_else(|| {
-            from.invalid(pointer, format!("`{target}` is in none of schemas/, parameters.yaml, responses.yaml, paths/, webhooks/"))
+            let message = format!("`{target}` is in none of schemas/, parameters.yaml, responses.yaml; move it there");
+            from.invalid(pointer, message)
         })?;
         let address = format!("#/components/{kind}/{name}");
         let (position, definition) = self.definition(from, &target_file, &name, pointer)?;
         let owner = self.owner.entry((kind.to_owned(), name.clone())).or_insert_with(|| target_file.clone());
         if *owner != target_file {
-            let message = format!("`{name}` is defined in {owner} and in {target_file}; names are unique over all files, rename one");
+            let message = format!(
+                "`{name}` is defined in {owner} and in {target_file}; names are unique over all files, rename one"
+            );
             return Err(definition.invalid(&address, message));
         }
         let key = (kind.to_owned(), target_file.clone(), position);
@@ -126,25 +173,60 @@ impl Bundler<'_> {
     }
 
     fn definition(&mut self, from: &Node, file: &str, name: &str, pointer: &str) -> Result<(usize, Node)> {
-        let members = self.file(file)?.map(pointer)?;
+        let members = self.file(file, from, pointer)?.map(file)?;
         match members.get_full(name) {
             Some((position, _, node)) => Ok((position, node.clone())),
-            None => Err(from.invalid(pointer, format!("{file} has no `{name}`; define it there or correct the reference"))),
+            None => {
+                Err(from.invalid(pointer, format!("{file} has no `{name}`; define it there or correct the reference")))
+            }
         }
     }
 
-    /// What nothing refers to is a leftover.
+    /// What nothing refers to is a leftover, or a method that was forgotten in the root document.
     fn refuse_unused(&self) -> Result<()> {
         for (file, node) in &self.files {
-            let Some(kind) = component_kind(file) else { continue };
+            let kind = component_kind(file);
+            if kind.is_none() && !is_item(file) {
+                continue;
+            }
             for (position, (name, definition)) in node.map(file)?.iter().enumerate() {
-                if !self.components.contains_key(&(kind.to_owned(), file.clone(), position)) {
-                    let message = format!("nothing refers to `{name}`; refer to it or delete it");
-                    return Err(definition.invalid(&format!("#/components/{kind}/{name}"), message));
+                let (used, pointer) = match kind {
+                    Some(kind) => {
+                        let key = (kind.to_owned(), file.clone(), position);
+                        (self.components.contains_key(&key), format!("#/components/{kind}/{name}"))
+                    }
+                    None => (self.items.contains(&(file.clone(), name.clone())), format!("{file}#/{name}")),
+                };
+                if !used {
+                    return Err(
+                        definition.invalid(&pointer, format!("nothing refers to `{name}`; refer to it or delete it"))
+                    );
                 }
             }
         }
         Ok(())
+    }
+
+    /// Files that nothing refers to.
+    fn refuse_unread(&self) -> Result<()> {
+        let mut found: Vec<String> = SHARED.iter().map(|file| (*file).to_owned()).collect();
+        found.retain(|file| self.directory.join(file).exists());
+        for folder in FOLDERS {
+            // A folder that is not there has no files.
+            let Ok(entries) = std::fs::read_dir(self.directory.join(folder)) else { continue };
+            let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+            let yaml = names.filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "yaml"));
+            found.extend(yaml.map(|name| format!("{folder}/{name}")));
+        }
+        found.sort();
+        match found.into_iter().find(|file| !self.files.contains_key(file)) {
+            Some(file) => Err(SpecError::Invalid {
+                at: Location { file: file.as_str().into(), line: 1 },
+                pointer: format!("{file}#"),
+                message: "nothing refers to this file; refer to it or delete it".to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 
     fn ordered_components(&mut self) -> BTreeMap<String, Map> {
@@ -158,6 +240,10 @@ impl Bundler<'_> {
     }
 }
 
+fn is_item(file: &str) -> bool {
+    file.starts_with("paths/") || file.starts_with("webhooks/")
+}
+
 fn component_kind(file: &str) -> Option<&'static str> {
     match file {
         "parameters.yaml" => Some("parameters"),
@@ -169,8 +255,12 @@ fn component_kind(file: &str) -> Option<&'static str> {
 
 /// `../schemas/common.yaml#/ChatId`, seen from `file`, to file and name.
 fn locate(from: &Node, target: &str, file: &str, pointer: &str) -> Result<(String, String), SpecError> {
-    let malformed =
-        || from.invalid(pointer, format!("`{target}` is not a reference; write <file>#/<name>, relative to this file, or #/<name>"));
+    let malformed = || {
+        from.invalid(
+            pointer,
+            format!("`{target}` is not a reference; write <file>#/<name>, relative to this file, or #/<name>"),
+        )
+    };
     let (path, name) = target.split_once("#/").ok_or_else(malformed)?;
     if name.is_empty() || name.contains('/') {
         return Err(malformed());

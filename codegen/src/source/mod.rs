@@ -7,4 +7,4 @@ mod yaml;
 
 pub use bundle::{Bundle, bundle};
 pub use json::to_json;
-pub use node::{Map, Node, Value};
+pub use node::{Map, Node, Value, escape};

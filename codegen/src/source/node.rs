@@ -51,7 +51,10 @@ impl Node {
     pub fn map(&self, pointer: &str) -> Result<&Map> {
         match &self.value {
             Value::Map(map) => Ok(map),
-            other => Err(self.invalid(pointer, format!("expected a mapping, found {}", other.kind()))),
+            other => {
+                Err(self
+                    .invalid(pointer, format!("expected a mapping, found {}; write `key: value` lines", other.kind())))
+            }
         }
     }
 
@@ -59,7 +62,7 @@ impl Node {
     pub fn list(&self, pointer: &str) -> Result<&[Node]> {
         match &self.value {
             Value::List(list) => Ok(list),
-            other => Err(self.invalid(pointer, format!("expected a list, found {}", other.kind()))),
+            other => Err(self.invalid(pointer, format!("expected a list, found {}; write [item, item]", other.kind()))),
         }
     }
 
@@ -75,7 +78,9 @@ impl Node {
     pub fn boolean(&self, pointer: &str) -> Result<bool> {
         match self.value {
             Value::Bool(value) => Ok(value),
-            ref other => Err(self.invalid(pointer, format!("expected true or false, found {}", other.kind()))),
+            ref other => {
+                Err(self.invalid(pointer, format!("expected true or false, found {}; write one of them", other.kind())))
+            }
         }
     }
 
@@ -83,7 +88,9 @@ impl Node {
     pub fn integer(&self, pointer: &str) -> Result<i64> {
         match self.value {
             Value::Integer(value) => Ok(value),
-            ref other => Err(self.invalid(pointer, format!("expected a whole number, found {}", other.kind()))),
+            ref other => {
+                Err(self.invalid(pointer, format!("expected a whole number, found {}; write digits", other.kind())))
+            }
         }
     }
 
@@ -92,8 +99,11 @@ impl Node {
         match self.value {
             #[allow(clippy::cast_precision_loss, reason = "the specification's numbers are small")]
             Value::Integer(value) => Ok(value as f64),
-            Value::Float(value) => Ok(value),
-            ref other => Err(self.invalid(pointer, format!("expected a number, found {}", other.kind()))),
+            Value::Float(value) if value.is_finite() => Ok(value),
+            Value::Float(_) => {
+                Err(self.invalid(pointer, "expected a number, found one that is not finite; write digits"))
+            }
+            ref other => Err(self.invalid(pointer, format!("expected a number, found {}; write digits", other.kind()))),
         }
     }
 
@@ -114,4 +124,9 @@ impl Value {
             Self::Map(_) => "a mapping",
         }
     }
+}
+
+/// A name as a part of a JSON pointer.
+pub fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::token::Token;
 use reqwest::Url;
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// Address of a host, checked once, without a slash at its end.
@@ -55,7 +56,7 @@ impl Base {
         method: &str,
         token: &Token,
         suffix: Option<&str>,
-        query: &[(&'static str, String)],
+        query: &[(Cow<'static, str>, String)],
     ) -> Url {
         let mut url = self.0.clone();
         // Addresses with a host always have path segments.
@@ -79,7 +80,7 @@ mod tests {
     #[test]
     fn an_address_is_put_together_as_the_documentation_says() {
         let token = Token::parse("abc").unwrap();
-        let query = [("receiveTimeout", "5".to_owned())];
+        let query = [("receiveTimeout".into(), "5".to_owned())];
         for (base, address) in [
             ("https://api.green-api.com", "https://api.green-api.com/waInstance1101/m/abc/7?receiveTimeout=5"),
             ("http://127.0.0.1:8080/", "http://127.0.0.1:8080/waInstance1101/m/abc/7?receiveTimeout=5"),

@@ -58,7 +58,7 @@ impl Answer {
             404 => ErrorKind::NotFound,
             413 => ErrorKind::TooLarge,
             429 => ErrorKind::RateLimited { retry_after: retry_after(&self.headers, SystemTime::now()) },
-            466 => return self.quota(plan, text),
+            466 => return self.quota(plan, token, text).documented(documented),
             // The gateway's way to say that the client did not wait long enough.
             499 => ErrorKind::Timeout { maybe_accepted: true },
             500 if id == facts::REQUEST_ENTITY_TOO_LARGE => ErrorKind::TooLarge,
@@ -69,8 +69,9 @@ impl Answer {
         Error::of(plan, kind).answered(status, text).documented(documented)
     }
 
-    fn quota(&self, plan: &Plan, text: Option<String>) -> Error {
-        let quota: Option<QuotaExceededResponse> = decode::decode(&self.body).ok();
+    fn quota(&self, plan: &Plan, token: &Token, text: Option<String>) -> Error {
+        let body = token.redact(&String::from_utf8_lossy(&self.body));
+        let quota: Option<QuotaExceededResponse> = decode::decode(body.as_bytes()).ok();
         let said = quota.as_ref().and_then(|quota| {
             let worse = quota.correspondents_status.as_ref().or(quota.invoke_status.as_ref());
             worse.and_then(|status| status.description.clone())
@@ -97,8 +98,8 @@ pub(crate) fn failure_of_download(plan: &Plan, status: u16, headers: &HeaderMap)
 pub(crate) fn decode<T: DeserializeOwned>(plan: &Plan, token: &Token, body: &[u8]) -> Result<T, Error> {
     let body = if body.trim_ascii().is_empty() { b"null" } else { body };
     decode::decode(body).map_err(|error| {
-        let path = token.redact(&error.path);
-        Error::of(plan, ErrorKind::Decode { path }).detail(token.redact(&error.message))
+        let path = token.redact(error.path());
+        Error::of(plan, ErrorKind::Decode { path }).detail(token.redact(error.message()))
     })
 }
 

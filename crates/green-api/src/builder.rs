@@ -4,9 +4,7 @@ use crate::address::Base;
 use crate::client::{Client, Shared, Wire};
 use crate::error::Error;
 use crate::facts;
-use crate::options::{
-    Backoff, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY, DEFAULT_TIMEOUT,
-};
+use crate::options::{Backoff, DEFAULT_CONNECT_TIMEOUT, DEFAULT_RETRIES, DEFAULT_TIMEOUT};
 use crate::pacing::Pacing;
 use crate::tls;
 use crate::token::Token;
@@ -67,7 +65,7 @@ impl ClientBuilder {
             connect_timeout: DEFAULT_CONNECT_TIMEOUT,
             timeout: DEFAULT_TIMEOUT,
             retries: DEFAULT_RETRIES,
-            backoff: Backoff { base: DEFAULT_RETRY_DELAY, max: DEFAULT_MAX_RETRY_DELAY },
+            backoff: Backoff::DEFAULT,
             paced: true,
             proxy: None,
             certificates: Vec::new(),
@@ -84,10 +82,10 @@ impl ClientBuilder {
 
     /// Takes what is not set yet from the environment, see [`Client::from_env`].
     pub fn from_env(self) -> Self {
-        self.from_lookup(|name| std::env::var(name).ok())
+        self.looked_up(|name| std::env::var(name).ok())
     }
 
-    fn from_lookup(mut self, lookup: impl Fn(&str) -> Option<String>) -> Self {
+    fn looked_up(mut self, lookup: impl Fn(&str) -> Option<String>) -> Self {
         let lookup = |name| lookup(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         self.instance = self.instance.or_else(|| {
             let text = lookup(ID_INSTANCE)?;
@@ -137,8 +135,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Pause before the first repeat, which doubles each time, and the longest one. Defaults: [`DEFAULT_RETRY_DELAY`],
-    /// [`DEFAULT_MAX_RETRY_DELAY`].
+    /// Pause before the first repeat, which doubles each time, and the longest one. Defaults: [`DEFAULT_RETRY_DELAY`](crate::DEFAULT_RETRY_DELAY),
+    /// [`DEFAULT_MAX_RETRY_DELAY`](crate::DEFAULT_MAX_RETRY_DELAY).
     pub fn retry_delays(mut self, first: Duration, longest: Duration) -> Self {
         self.backoff = Backoff { base: first, max: longest };
         self
@@ -240,10 +238,13 @@ fn missing(instance: bool, token: bool) -> Error {
         .filter(|(missing, ..)| *missing)
         .map(|(_, name, variable)| format!("{name} (environment variable {variable})"))
         .collect();
-    Error::configuration(format!("{} missing", match names.as_slice() {
-        [one] => format!("{one} is"),
-        many => format!("{} are", many.join(" and ")),
-    }))
+    Error::configuration(format!(
+        "{} missing",
+        match names.as_slice() {
+            [one] => format!("{one} is"),
+            many => format!("{} are", many.join(" and ")),
+        }
+    ))
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -264,7 +265,7 @@ mod tests {
 
     fn from(variables: &[(&str, &str)]) -> Result<Client, Error> {
         let lookup = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, v)| (*v).to_owned());
-        ClientBuilder::new().from_lookup(lookup).build()
+        ClientBuilder::new().looked_up(lookup).build()
     }
 
     #[test]

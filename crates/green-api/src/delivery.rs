@@ -2,10 +2,9 @@
 
 use crate::client::Client;
 use crate::error::Error;
-use crate::error_kind::ErrorKind;
 use crate::facts;
 use crate::generated::models::{DeleteNotification, Notification};
-use crate::support::decode::DecodedNotification;
+use crate::support::notification::DecodedNotification;
 use bytes::Bytes;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -79,11 +78,10 @@ impl Delivery {
             return Ok(());
         }
         match self.client.delete_notification(DeleteNotification::new(self.receipt_id)).await {
-            Ok(_) => {}
-            Err(error) if is_gone(&error) => {
-                tracing::debug!(receipt_id = self.receipt_id, "was not in the queue any more");
-            }
-            Err(error) => return Err(error),
+            Ok(answer) if answer.result => {}
+            Err(error) if error.error_id() != Some(facts::NOTIFICATION_NOT_FOUND) => return Err(error),
+            // Deleted before, or kept under another number by now.
+            Ok(_) | Err(_) => tracing::debug!(receipt_id = self.receipt_id, "was not in the queue any more"),
         }
         self.settle(Settled::Acknowledged);
         Ok(())
@@ -105,11 +103,6 @@ impl Delivery {
     fn is_settled(&self) -> bool {
         self.settled.lock().unwrap_or_else(PoisonError::into_inner).is_none()
     }
-}
-
-/// Deleted before, or kept under another number by now.
-fn is_gone(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Rejected) && error.error_id() == Some(facts::NOT_DELETED)
 }
 
 impl fmt::Debug for Delivery {

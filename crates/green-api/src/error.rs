@@ -6,7 +6,7 @@
 use crate::error_kind::ErrorKind;
 use crate::generated::models::QuotaExceededResponse;
 use crate::plan::Plan;
-use crate::support::operation::{DocumentedError, Operation, Retry};
+use crate::support::operation::{DocumentedError, Retry};
 use crate::support::validation::ValidationError;
 use crate::token::Token;
 use std::borrow::Cow;
@@ -60,9 +60,9 @@ impl Error {
     }
 
     /// What a request that does not fit the specification becomes, with the operation it was made for.
-    pub(crate) fn validation(operation: &'static Operation, error: ValidationError) -> Self {
+    pub(crate) fn invalid(operation: &'static str, error: ValidationError) -> Self {
         let mut mapped = Self::from(error);
-        mapped.0.operation = Some(Cow::Borrowed(operation.name));
+        mapped.0.operation = Some(Cow::Borrowed(operation));
         mapped
     }
 
@@ -173,14 +173,10 @@ impl Error {
     /// Whether the same call may well succeed later. This says nothing about whether repeating it is harmless: for
     /// that ask [`Error::outcome_unknown`].
     pub fn is_retryable(&self) -> bool {
-        use ErrorKind::{
-            BadGateway, Connection, InstanceNotAuthorized, InstanceStarting, RateLimited, Server, Timeout,
-        };
+        use ErrorKind::{BadGateway, Connection, InstanceStarting, RateLimited, Server, Timeout};
         match self.0.kind {
             Connection { .. } | Timeout { .. } => !self.0.permanent,
             RateLimited { .. } | BadGateway | InstanceStarting => true,
-            // Someone has to scan a code first, but then it works.
-            InstanceNotAuthorized => false,
             // A documented server error has a documented reason, which does not go away.
             Server => self.0.documented.is_none(),
             _ => false,
@@ -236,7 +232,7 @@ impl StdError for Error {}
 
 impl From<ValidationError> for Error {
     fn from(error: ValidationError) -> Self {
-        Self::new(ErrorKind::Validation { field: error.field }).detail(error.message)
+        Self::new(ErrorKind::Validation { field: error.field().to_owned() }).detail(error.message())
     }
 }
 
@@ -255,7 +251,7 @@ fn causes(error: &dyn StdError) -> String {
 }
 
 /// A certificate that is not trusted will not be trusted half a second later.
-fn is_certificate_problem(error: &dyn StdError) -> bool {
+fn is_certificate_problem(error: &(dyn StdError + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(cause) = next {
         let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);

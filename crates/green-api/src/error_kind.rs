@@ -49,8 +49,8 @@ pub enum ErrorKind {
     /// Status 403: the instance number or the address is wrong, or there is no access to a beta method.
     #[error("access is denied")]
     Forbidden,
-    /// Status 404: the method's name or the HTTP verb is wrong.
-    #[error("no such method")]
+    /// Status 404: the method's name or the HTTP verb is wrong; for a download, the file is gone.
+    #[error("not found")]
     NotFound,
     /// Status 429: more requests per second than the method allows.
     #[error("too many requests")]

@@ -13,22 +13,30 @@ pub(crate) const INSTANCE_STARTING: &str = "instanceStarting";
 pub(crate) const INSTANCE_NOT_AUTHORIZED: &str = "instanceNotAuthorized";
 /// Id of the standard error of a JSON body that is too large.
 pub(crate) const REQUEST_ENTITY_TOO_LARGE: &str = "requestEntityTooLarge";
-/// Id of the error of `deleteNotification` for a notification that is not in the queue any more.
-pub(crate) const NOT_DELETED: &str = "notDeleted";
-/// Id of the error of receiving while notifications go to a webhook.
-pub(crate) const WEBHOOK_URL_IS_SET: &str = "webhookUrlIsSet";
+/// Id of the error of `deleteNotification` for a notification that is not in the queue any more; usually the answer's
+/// `result` says so.
+pub(crate) const NOTIFICATION_NOT_FOUND: &str = "notificationNotFound";
+
+/// Kinds of notifications and the settings that must all be on for them; without those that do not work at present.
+pub(crate) const NOTIFICATION_SETTINGS: &[(&str, &[&str])] = &[
+    ("incomingMessageReceived", &["incomingWebhook"]),
+    ("outgoingMessageReceived", &["outgoingMessageWebhook"]),
+    ("outgoingAPIMessageReceived", &["outgoingAPIMessageWebhook"]),
+    ("outgoingMessageStatus", &["outgoingWebhook"]),
+    ("stateInstanceChanged", &["stateWebhook"]),
+    ("incomingCall", &["incomingCallWebhook", "incomingWebhook"]),
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::operations::{DELETE_NOTIFICATION, RECEIVE_NOTIFICATION};
+    use crate::generated::operations::DELETE_NOTIFICATION;
 
     #[test]
     fn the_specification_has_the_errors_that_are_looked_for() {
         for id in [INSTANCE_STARTING, INSTANCE_NOT_AUTHORIZED, REQUEST_ENTITY_TOO_LARGE] {
             assert!(STANDARD_ERRORS.iter().any(|error| error.id == id), "{id}");
         }
-        assert!(DELETE_NOTIFICATION.errors.iter().any(|error| error.id == NOT_DELETED));
-        assert!(RECEIVE_NOTIFICATION.errors.iter().any(|error| error.id == WEBHOOK_URL_IS_SET));
+        assert!(DELETE_NOTIFICATION.errors.iter().any(|error| error.id == NOTIFICATION_NOT_FOUND));
     }
 }

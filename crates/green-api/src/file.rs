@@ -144,6 +144,19 @@ impl File {
     }
 }
 
+/// Equal when they are read from the same place.
+impl PartialEq for File {
+    fn eq(&self, other: &Self) -> bool {
+        let same_source = match (&self.source, &other.source) {
+            (Source::Path(one), Source::Path(other)) => one == other,
+            (Source::Bytes(one), Source::Bytes(other)) => one == other,
+            (Source::Reader { reader: one, .. }, Source::Reader { reader: other, .. }) => Arc::ptr_eq(one, other),
+            _ => false,
+        };
+        same_source && self.name == other.name && self.content_type == other.content_type
+    }
+}
+
 fn named(path: &std::path::Path, error: &std::io::Error) -> std::io::Error {
     std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

@@ -1,1 +1,93 @@
-//! placeholder
+//! Client of [GREEN-API](https://green-api.com), the WhatsApp HTTP gateway.
+//!
+//! ```no_run
+//! use green_api::{Client, models::SendMessage};
+//!
+//! # async fn example() -> Result<(), green_api::Error> {
+//! let client = Client::from_env()?;
+//! let sent = client.send_message(SendMessage::new("79001234568@c.us", "Hello")).await?;
+//!
+//! let mut notifications = client.notifications();
+//! while let Some(delivery) = notifications.next().await {
+//!     let delivery = delivery?;
+//!     println!("{:?}", delivery.notification());
+//!     delivery.ack().await?;
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every method of the API is a method of [`Client`], with its limits checked before anything is sent. Models, methods
+//! and tables are generated from the specification when the crate is built; what stands in this folder is what cannot be.
+//!
+//! Logs go to [`tracing`]: repeats and calls at `debug`, trouble with receiving at `warn`. Neither logs nor errors contain
+//! an address or the token.
+
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/generated.rs"));
+}
+mod support;
+
+mod client;
+mod builder;
+mod options;
+mod error;
+mod error_kind;
+
+mod facts;
+mod plan;
+mod token;
+mod address;
+mod tls;
+mod outgoing;
+mod transport;
+mod answer;
+mod retry;
+mod pacing;
+
+mod call;
+mod file;
+mod upload;
+mod download;
+
+mod stop;
+mod delivery;
+mod notifications;
+mod listen;
+mod webhook;
+
+mod qr;
+mod qr_poll;
+#[cfg(feature = "websocket")]
+mod qr_socket;
+mod authorization;
+mod health;
+
+pub use crate::authorization::WaitOptions;
+pub use crate::builder::ClientBuilder;
+pub use crate::call::Call;
+pub use crate::client::Client;
+pub use crate::delivery::Delivery;
+pub use crate::download::Download;
+pub use crate::error::Error;
+pub use crate::error_kind::ErrorKind;
+pub use crate::file::File;
+pub use crate::generated::{catalog, limits, messages, models, operations};
+pub use crate::health::{Health, Note};
+pub use crate::listen::{BoxError, DeadLetter, Incoming, Listener};
+pub use crate::notifications::Notifications;
+pub use crate::options::{
+    CallOptions, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY, DEFAULT_TIMEOUT,
+};
+pub use crate::qr::{QrCode, QrCodes, QrEvent};
+pub use crate::stop::StopHandle;
+pub use crate::webhook::{WebhookError, WebhookReceiver, WebhookRequest};
+
+pub use crate::support::chat_id::ChatId;
+pub use crate::support::decode::{DecodeError, decode, decode_notification};
+pub use crate::support::marker::Marker;
+pub use crate::support::notification::DecodedNotification;
+pub use crate::support::nullable::Nullable;
+pub use crate::support::operation;
+pub use crate::support::unknown::{Misfit, UnknownKind};
+pub use crate::support::validation::ValidationError;

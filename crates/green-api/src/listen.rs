@@ -5,9 +5,9 @@ use crate::delivery::Delivery;
 use crate::error::Error;
 use crate::generated::models::Notification;
 use crate::notifications::Notifications;
-use crate::options::{Backoff, CallOptions};
+use crate::options::Backoff;
 use crate::stop::StopHandle;
-use crate::support::decode::DecodedNotification;
+use crate::support::notification::DecodedNotification;
 use bytes::Bytes;
 use futures_core::future::BoxFuture;
 use futures_util::FutureExt;
@@ -75,15 +75,17 @@ pub struct DeadLetter {
 /// is acknowledged after that, so that it does not block those behind it.
 #[must_use = "a listener does nothing until it is run"]
 pub struct Listener {
-    client: Client,
     notifications: Notifications,
+    work: Work,
+}
+
+/// What is done with one notification.
+struct Work {
     handler: Handler,
     retries: u32,
     backoff: Backoff,
     dead_letters: Sink,
     stop: StopHandle,
-    /// Handled, but the acknowledgement failed: when it comes again it is only acknowledged.
-    handled: Option<i64>,
 }
 
 /// What became of one notification.
@@ -112,16 +114,14 @@ impl Client {
         E: Into<BoxError>,
     {
         let notifications = self.notifications();
-        Listener {
-            client: self.clone(),
-            stop: notifications.stop_handle(),
-            notifications,
+        let work = Work {
             handler: Arc::new(move |incoming| handler(incoming).map(|result| result.map_err(Into::into)).boxed()),
             retries: Listener::DEFAULT_RETRIES,
             backoff: self.backoff(),
             dead_letters: Arc::new(|letter| log_dead_letter(letter).boxed()),
-            handled: None,
-        }
+            stop: notifications.stop_handle(),
+        };
+        Listener { notifications, work }
     }
 }
 
@@ -131,14 +131,14 @@ impl Listener {
 
     /// How often a handler that failed is called again. Default: [`Listener::DEFAULT_RETRIES`].
     pub fn retries(mut self, retries: u32) -> Self {
-        self.retries = retries;
+        self.work.retries = retries;
         self
     }
 
     /// Pause before the handler is called again, which doubles each time, and the longest one. Defaults: the client's,
     /// 0.5 and 8 seconds.
     pub fn retry_delays(mut self, first: Duration, longest: Duration) -> Self {
-        self.backoff = Backoff { base: first, max: longest };
+        self.work.backoff = Backoff { base: first, max: longest };
         self
     }
 
@@ -151,7 +151,7 @@ impl Listener {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError>,
     {
-        self.dead_letters = Arc::new(move |letter| sink(letter).map(|result| result.map_err(Into::into)).boxed());
+        self.work.dead_letters = Arc::new(move |letter| sink(letter).map(|result| result.map_err(Into::into)).boxed());
         self
     }
 
@@ -164,31 +164,35 @@ impl Listener {
     /// Stops the listener from elsewhere: the handler that is at work finishes, its notification is acknowledged when it
     /// succeeds, and [`Listener::run`] returns. Everything else stays with the service.
     pub fn stop_handle(&self) -> StopHandle {
-        self.stop.clone()
+        self.work.stop.clone()
     }
 
     /// Runs until it is stopped.
     ///
     /// # Errors
     /// What does not pass by itself: wrong credentials, `webhookUrl` is set.
-    pub async fn run(mut self) -> Result<(), Error> {
-        while let Some(delivery) = self.notifications.next().await {
+    pub async fn run(self) -> Result<(), Error> {
+        let Self { mut notifications, work } = self;
+        // Handled, but perhaps not acknowledged yet: when it comes again it is only acknowledged.
+        let mut handled = None;
+        while let Some(delivery) = notifications.next().await {
             let delivery = delivery?;
-            if self.handled == Some(delivery.receipt_id()) {
-                self.acknowledge(&delivery).await?;
-                continue;
-            }
-            match self.handle(&delivery).await {
-                Outcome::Acknowledge => {
-                    self.handled = Some(delivery.receipt_id());
-                    self.acknowledge(&delivery).await?;
+            if handled != Some(delivery.receipt_id()) {
+                match work.handle(&delivery).await {
+                    Outcome::Acknowledge => handled = Some(delivery.receipt_id()),
+                    Outcome::Leave => {
+                        delivery.nack();
+                        continue;
+                    }
                 }
-                Outcome::Leave => delivery.nack(),
             }
+            acknowledge(&delivery).await?;
         }
         Ok(())
     }
+}
 
+impl Work {
     async fn handle(&self, delivery: &Delivery) -> Outcome {
         let mut attempt = 1;
         loop {
@@ -218,17 +222,17 @@ impl Listener {
             }
         }
     }
+}
 
-    /// An acknowledgement that fails for the moment is made when the notification comes again.
-    async fn acknowledge(&self, delivery: &Delivery) -> Result<(), Error> {
-        match delivery.ack().await {
-            Ok(()) => Ok(()),
-            Err(error) if error.is_retryable() || error.status().is_some_and(|status| status >= 500) => {
-                tracing::warn!(receipt_id = delivery.receipt_id(), %error, "not acknowledged yet");
-                Ok(())
-            }
-            Err(error) => Err(error),
+/// An acknowledgement that fails for the moment is made when the notification comes again.
+async fn acknowledge(delivery: &Delivery) -> Result<(), Error> {
+    match delivery.ack().await {
+        Ok(()) => Ok(()),
+        Err(error) if error.is_retryable() || error.status().is_some_and(|status| status >= 500) => {
+            tracing::warn!(receipt_id = delivery.receipt_id(), %error, "not acknowledged yet");
+            Ok(())
         }
+        Err(error) => Err(error),
     }
 }
 
@@ -263,9 +267,8 @@ async fn log_dead_letter(letter: DeadLetter) -> Result<(), BoxError> {
 impl fmt::Debug for Listener {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Listener")
-            .field("client", &self.client)
-            .field("retries", &self.retries)
-            .field("stop", &self.stop)
+            .field("retries", &self.work.retries)
+            .field("stop", &self.work.stop)
             .finish_non_exhaustive()
     }
 }

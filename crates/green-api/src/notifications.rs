@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::sync::oneshot;
+use tokio::time::Instant;
 
 /// Longest pause while the service cannot be reached: 60 seconds.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -166,9 +167,14 @@ impl Poller {
         loop {
             tokio::time::sleep(std::mem::take(&mut self.pause)).await;
             let request = ReceiveNotification::new().receive_timeout(whole_seconds(self.receive_timeout));
+            let asked = Instant::now();
             let error = match self.client.receive_notification(request).await {
                 Ok(None) => {
                     self.failures = 0;
+                    if asked.elapsed() < self.receive_timeout / 2 {
+                        // Something on the way answers without waiting: not to be asked as fast as it can.
+                        self.pause = self.backoff.pause(1);
+                    }
                     continue;
                 }
                 Ok(Some(received)) => {
@@ -226,6 +232,6 @@ fn passes(error: &Error) -> bool {
     }
 }
 
-fn whole_seconds(time: Duration) -> i32 {
-    i32::try_from(time.as_secs()).unwrap_or(i32::MAX)
+fn whole_seconds(time: Duration) -> i64 {
+    i64::try_from(time.as_secs()).unwrap_or(i64::MAX)
 }

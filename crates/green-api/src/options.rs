@@ -8,7 +8,7 @@ pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long one request may take, its answer included: 60 seconds. Methods whose documentation names a longer time
 /// have that; receiving has its waiting time on top; for files it is the longest time without any progress.
-pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_mins(1);
 
 /// How often a call is repeated that may be: as often as the documentation asks after a bad gateway, 3 times.
 #[allow(clippy::cast_possible_truncation)] // It is 3.

@@ -2,20 +2,22 @@
 
 use crate::error::Error;
 use crate::error_kind::ErrorKind;
-use crate::file::File;
 use crate::facts;
+use crate::file::File;
 use crate::plan::Plan;
+use crate::support::validation::ValidationError;
 use crate::upload;
 use bytes::Bytes;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// A request: what stands behind the token in the address, headers, body.
 #[derive(Debug, Default)]
 pub(crate) struct Outgoing {
     pub(crate) suffix: Option<String>,
-    pub(crate) query: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(Cow<'static, str>, String)>,
     headers: Vec<(&'static str, String)>,
     pub(crate) body: Body,
     pub(crate) form: Form,
@@ -61,8 +63,8 @@ impl Outgoing {
         self
     }
 
-    pub(crate) fn query(mut self, name: &'static str, value: impl Display) -> Self {
-        self.query.push((name, value.to_string()));
+    pub(crate) fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Display) -> Self {
+        self.query.push((name.into(), value.to_string()));
         self
     }
 
@@ -101,13 +103,17 @@ impl Outgoing {
         self.query.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
+    pub(crate) fn has_headers(&self) -> bool {
+        !self.headers.is_empty()
+    }
+
     /// The headers, checked.
     pub(crate) fn header_map(&self, plan: &Plan) -> Result<HeaderMap, Error> {
         let mut map = HeaderMap::with_capacity(self.headers.len());
         for (name, value) in &self.headers {
             let invalid = || {
-                Error::of(plan, ErrorKind::Validation { field: (*name).to_owned() })
-                    .detail("has characters that a header cannot have")
+                let field = (*name).to_owned();
+                Error::of(plan, ErrorKind::Validation { field }).detail("has characters that a header cannot have")
             };
             let key = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid())?;
             map.append(key, HeaderValue::from_bytes(value.as_bytes()).map_err(|_| invalid())?);
@@ -122,7 +128,7 @@ impl Outgoing {
             Body::Json(Err(error)) => Err(Error::of(plan, ErrorKind::Validation { field: String::new() })
                 .detail(format!("cannot be written as JSON: {error}"))),
             Body::Json(Ok(json)) if json.len() as u64 > facts::JSON_BODY_MAXIMUM => {
-                let text = facts::MAX_BODY_BYTES.replace("{limit}", &facts::JSON_BODY_MAXIMUM.to_string());
+                let text = ValidationError::new("", facts::MAX_BODY_BYTES, facts::JSON_BODY_MAXIMUM).message();
                 Err(Error::of(plan, ErrorKind::TooLarge).detail(text))
             }
             Body::Json(Ok(_)) => Ok(()),

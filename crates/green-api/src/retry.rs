@@ -49,7 +49,8 @@ fn worth_repeating(plan: &Plan, error: &Error) -> bool {
         ErrorKind::BadGateway => true,
         _ => match error.status() {
             Some(503 | 504) => true,
-            Some(500..) => is_receiving(plan),
+            // A documented reason does not go away.
+            Some(500..) => is_receiving(plan) && error.is_retryable(),
             _ => false,
         },
     }

@@ -20,9 +20,8 @@ impl Token {
         if text.is_empty() {
             return Err("apiTokenInstance is empty");
         }
-        // RFC 3986 `pchar` without percent-encoding: such a token has exactly one spelling in an address, which is what
-        // `redact` searches for.
-        let fits = |b: u8| b.is_ascii_alphanumeric() || b"-._~!$'()*+,;=:@".contains(&b);
+        // Characters that neither addresses nor JSON ever write in another way: `redact` has one spelling to search for.
+        let fits = |b: u8| b.is_ascii_alphanumeric() || b"-._~:".contains(&b);
         if !text.bytes().all(fits) {
             return Err("apiTokenInstance has a character that a token cannot have");
         }
@@ -95,7 +94,7 @@ mod tests {
 
     #[test]
     fn tokens_that_cannot_stand_in_an_address_are_refused() {
-        for text in ["", "  ", "a/b", "a b", "a%20b", "тест", "a\"b", "a?b", "a#b"] {
+        for text in ["", "  ", "a/b", "a b", "a%20b", "тест", "a\"b", "a?b", "a#b", "a+b", "a=b"] {
             assert!(Token::parse(text).is_err(), "{text:?}");
         }
         assert_eq!(Token::parse(" abc\n").unwrap().expose(), "abc");

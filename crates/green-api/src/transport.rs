@@ -136,6 +136,17 @@ impl Client {
         }
     }
 
+    /// The error behind an answer that is none of those hoped for.
+    #[cfg(feature = "websocket")]
+    pub(crate) async fn refusal(&self, plan: &Plan, response: Response) -> Error {
+        let status = response.status().as_u16();
+        let unexpected = || Error::of(plan, ErrorKind::UnexpectedStatus).answered(status, None);
+        match tokio::time::timeout(self.timeout(), read(response)).await {
+            Ok(Ok(Some(answer))) => answer.into_body(plan, self.token()).err().unwrap_or_else(unexpected),
+            _ => unexpected(),
+        }
+    }
+
     async fn request(&self, plan: &Plan, outgoing: &Outgoing, watch: &Watch) -> Result<RequestBuilder, Error> {
         let method = match plan.verb {
             Verb::Get => Method::GET,
@@ -163,7 +174,9 @@ impl Client {
                 if let Some(length) = length {
                     request = request.header(CONTENT_LENGTH, length);
                 }
-                if let Some(content_type) = content_type.clone().or_else(|| file.content_type()) {
+                // A header that names the file stands instead of its type.
+                let from_file = || if outgoing.has_headers() { None } else { file.content_type() };
+                if let Some(content_type) = content_type.clone().or_else(from_file) {
                     request = request.header(CONTENT_TYPE, content_type);
                 }
                 Ok(request)
@@ -240,5 +253,6 @@ fn late(plan: &Plan, maybe_accepted: bool, detail: &str) -> Error {
 }
 
 fn too_long(plan: &Plan) -> Error {
-    Error::of(plan, ErrorKind::Decode { path: String::new() }).detail(format!("it is longer than {LONGEST_ANSWER} bytes"))
+    Error::of(plan, ErrorKind::Decode { path: String::new() })
+        .detail(format!("it is longer than {LONGEST_ANSWER} bytes"))
 }

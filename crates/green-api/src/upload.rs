@@ -2,9 +2,10 @@
 
 use crate::error::Error;
 use crate::error_kind::ErrorKind;
-use crate::file::{File, Opened};
 use crate::facts;
+use crate::file::{File, Opened};
 use crate::plan::Plan;
+use crate::support::validation::ValidationError;
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
 use std::io;
@@ -73,7 +74,7 @@ pub(crate) async fn check(plan: &Plan, field: &str, file: &File) -> Result<(), E
 fn check_length(plan: &Plan, field: &str, length: Option<u64>) -> Result<(), Error> {
     let (Some(length), Some(limits)) = (length, plan.file_limits) else { return Ok(()) };
     if length < limits.minimum_bytes {
-        let text = facts::MIN_BYTES.replace("{field}", field).replace("{limit}", &limits.minimum_bytes.to_string());
+        let text = ValidationError::new(field, facts::MIN_BYTES, limits.minimum_bytes).message();
         return Err(Error::of(plan, ErrorKind::Validation { field: field.to_owned() }).detail(text));
     }
     if length > limits.maximum_bytes {
@@ -139,5 +140,5 @@ fn unreadable(plan: &Plan, error: &io::Error) -> Error {
 }
 
 fn too_large(plan: &Plan, limit: u64) -> Error {
-    Error::of(plan, ErrorKind::TooLarge).detail(facts::MAX_BYTES.replace("{field}", "file").replace("{limit}", &limit.to_string()))
+    Error::of(plan, ErrorKind::TooLarge).detail(ValidationError::new("file", facts::MAX_BYTES, limit).message())
 }

@@ -1,7 +1,8 @@
 //! Receiving notifications as webhooks, under any web framework.
 
 use crate::facts;
-use crate::support::decode::{DecodedNotification, decode_notification};
+use crate::support::decode::decode_notification;
+use crate::support::notification::DecodedNotification;
 use bytes::Bytes;
 use std::fmt;
 use std::net::IpAddr;

@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use crate::ir::{Answer, Body};
+use crate::{
+    ir::{Answer, Body, Kind, Type},
+    names::{camel, ident},
+};
 
 /// `recode_request` and `recode_response`.
 pub fn catalog(context: &Context<'_>) -> TokenStream {
@@ -19,6 +22,19 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         let ty = if *nullable { quote!(Option<#ty>) } else { ty };
         Some(quote!(#method => crate::support::decode::recode::<#ty>(body),))
     });
+    let errors = context.api.error_bodies.iter().map(|(status, name)| {
+        let ty = context.ty(&crate::ir::Type::Named(name.clone()));
+        quote!(#status => crate::support::decode::recode::<#ty>(body),)
+    });
+    let described = context.api.types.values().filter(|definition| match &definition.kind {
+        Kind::Struct(structure) => {
+            context.emitted(&definition.name) && !structure.fields.iter().any(|field| field.ty == Type::Binary)
+        }
+        Kind::Union(_) | Kind::Enumeration(_) => true,
+        Kind::Scalar(_) => false,
+    });
+    let (names, types): (Vec<_>, Vec<_>) =
+        described.map(|definition| (&definition.name, ident(&camel(&definition.name)))).unzip();
     quote! {
         #[allow(unused_imports, reason = "a specification may have no models")]
         use super::models::*;
@@ -35,6 +51,18 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
                 #(#responses)*
                 _ => return None,
             })
+        }
+        /// The JSON Schemas that follow from the Rust types, by name.
+        #[cfg(feature = "schemars")]
+        pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+            vec![#((#names, <#types as schemars::JsonSchema>::json_schema(generator)),)*]
+        }
+        /// Decodes the body of an error of this HTTP status and encodes it again.
+        pub fn recode_error(status: u16, body: &[u8]) -> Result<Vec<u8>, crate::DecodeError> {
+            match status {
+                #(#errors)*
+                _ => crate::support::decode::recode::<serde_json::Value>(body),
+            }
         }
     }
 }

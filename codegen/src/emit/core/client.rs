@@ -16,7 +16,10 @@ use crate::{
 
 /// `impl Client` with the methods of a section.
 pub fn section(context: &Context<'_>, operations: &[&Operation]) -> TokenStream {
-    let methods = operations.iter().filter(|operation| operation.host != Host::Websocket).map(|operation| method(context, operation));
+    let methods = operations
+        .iter()
+        .filter(|operation| operation.host != Host::Websocket)
+        .map(|operation| method(context, operation));
     quote! {
         impl Client {
             #(#methods)*
@@ -62,7 +65,7 @@ fn outgoing(context: &Context<'_>, operation: &Operation) -> TokenStream {
         let call = match parameter.place {
             Place::Path => quote!(path(value)),
             Place::Query => quote!(query(#wire, value)),
-            Place::Header => quote!(header(#wire, value)),
+            Place::Header => quote!(header(#wire, value.to_string())),
         };
         parts.push(when_given(&parameter.field, &call));
     }
@@ -76,7 +79,11 @@ fn outgoing(context: &Context<'_>, operation: &Operation) -> TokenStream {
             let (files, texts): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.ty == Type::Binary);
             for field in texts.into_iter().chain(files) {
                 let wire = &field.name;
-                let call = if field.ty == Type::Binary { quote!(file(#wire, value)) } else { quote!(field(#wire, value.to_string())) };
+                let call = if field.ty == Type::Binary {
+                    quote!(file(#wire, value))
+                } else {
+                    quote!(field(#wire, value.to_string()))
+                };
                 parts.push(when_given(field, &call));
             }
         }
@@ -98,7 +105,12 @@ fn when_given(field: &Field, call: &TokenStream) -> TokenStream {
 fn docs(operation: &Operation) -> TokenStream {
     let mut facts = Vec::new();
     if let Some(rate) = operation.rate_per_second {
-        facts.push(if rate < 1.0 { format!("at most once in {} seconds", 1.0 / rate) } else { format!("at most {rate} a second") });
+        // Rates below one are written as 0.1: one in ten seconds.
+        facts.push(if rate < 1.0 {
+            format!("at most one in {} seconds", (100.0 / rate).round() / 100.0)
+        } else {
+            format!("at most {rate} a second")
+        });
     }
     if let Some(quota) = operation.quota.developer {
         facts.push(format!("{quota} a month on the developer tariff"));
@@ -113,8 +125,18 @@ fn docs(operation: &Operation) -> TokenStream {
         Retry::Never => "Never repeated by itself.",
     };
     let beta = if operation.beta { "Beta: the service gives access on request." } else { "" };
+    let unavailable = if operation.unavailable { text::UNAVAILABLE } else { "" };
     let errors = errors(&operation.errors);
-    text::doc(&text::paragraphs(&[&operation.summary, &operation.description, beta, &limits, repeat, &errors, &text::manual(&operation.manual)]))
+    text::doc(&text::paragraphs(&[
+        &operation.summary,
+        &operation.description,
+        unavailable,
+        beta,
+        &limits,
+        repeat,
+        &errors,
+        &text::manual(&operation.manual),
+    ]))
 }
 
 fn errors(errors: &[DocumentedError]) -> String {

@@ -6,24 +6,28 @@ use quote::quote;
 use crate::{
     emit::text,
     ir::{Enumeration, TypeDef},
-    names::{camel, ident},
+    names::{camel, ident, variant as variant_name},
 };
 
 /// An enumeration of the specification.
 pub fn enumeration(definition: &TypeDef, enumeration: &Enumeration) -> TokenStream {
     let name = ident(&camel(&definition.name));
-    let docs = text::doc(&text::paragraphs(&[&definition.description, "Values that are not known yet are kept in `Unknown`.", &text::manual(&definition.manual)]));
+    let docs = text::doc(&text::paragraphs(&[
+        &definition.description,
+        "A value that is not known yet is kept in `Unknown`.",
+        &text::manual(&definition.manual),
+    ]));
     let description = &definition.description;
     let variants = enumeration.values.iter().map(|value| {
-        let (variant, docs) = (ident(&camel(&value.value)), text::doc(&value.description));
+        let (variant, docs) = (ident(&variant_name(&value.value)), text::doc(&value.description));
         quote!(#docs #variant,)
     });
     let texts = enumeration.values.iter().map(|value| {
-        let (variant, text) = (ident(&camel(&value.value)), &value.value);
+        let (variant, text) = (ident(&variant_name(&value.value)), &value.value);
         quote!(Self::#variant => #text,)
     });
     let parsed = enumeration.values.iter().map(|value| {
-        let (variant, text, aliases) = (ident(&camel(&value.value)), &value.value, &value.aliases);
+        let (variant, text, aliases) = (ident(&variant_name(&value.value)), &value.value, &value.aliases);
         quote!(#text #(| #aliases)* => Self::#variant,)
     });
     let values = enumeration.values.iter().map(|value| &value.value);
@@ -53,9 +57,6 @@ pub fn enumeration(definition: &TypeDef, enumeration: &Enumeration) -> TokenStre
                     #(#parsed)*
                     other => Self::Unknown(other.to_owned()),
                 }
-            }
-            fn text(&self) -> &str {
-                self.as_str()
             }
         }
         crate::support::open_enum::open_enum!(#name, #description);

@@ -13,7 +13,10 @@ use crate::{
 pub fn limits(api: &Api) -> TokenStream {
     let servers = api.servers.iter().map(|server| {
         let (name, url) = (ident(&format!("{}_URL", shouty(&server.name))), &server.url);
-        let docs = text::doc(&text::paragraphs(&["Universal host.", &server.description]));
+        let docs = {
+            let universal = format!("The universal `{}` host.", server.name);
+            text::doc(&text::paragraphs(&[&universal, &server.description]))
+        };
         quote!(#docs pub const #name: &str = #url;)
     });
     let constants = api.constants.iter().map(|constant| {
@@ -24,7 +27,9 @@ pub fn limits(api: &Api) -> TokenStream {
         };
         let docs = text::doc(&text::paragraphs(&[&constant.description, &unit, &text::manual(&constant.manual)]));
         match &constant.value {
-            ConstantValue::Milliseconds(value) => quote!(#docs pub const #name: Duration = Duration::from_millis(#value);),
+            ConstantValue::Milliseconds(value) => {
+                quote!(#docs pub const #name: Duration = Duration::from_millis(#value);)
+            }
             ConstantValue::Count { value, .. } => quote!(#docs pub const #name: u64 = #value;),
             ConstantValue::Text(value) => quote!(#docs pub const #name: &str = #value;),
             ConstantValue::Texts(values) => quote!(#docs pub const #name: &[&str] = &[#(#values),*];),

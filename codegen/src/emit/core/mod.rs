@@ -22,7 +22,7 @@ use quote::quote;
 use super::{File, rust};
 use crate::{
     error::Result,
-    ir::{Api, Kind, TypeDef},
+    ir::{Answer, Api, Body, Kind, Type, TypeDef},
 };
 
 /// All files of the core; `generated.rs` includes the others.
@@ -49,7 +49,8 @@ pub fn files(api: &Api) -> Result<Vec<File>> {
         if operations.is_empty() {
             continue;
         }
-        let requests = operations.iter().map(|operation| request::parameters(&context, operation)).collect::<TokenStream>();
+        let requests =
+            operations.iter().map(|operation| request::parameters(&context, operation)).collect::<TokenStream>();
         if !requests.is_empty() {
             models.push(format!("requests/{}.rs", section.name));
             files.push(rust(&format!("requests/{}.rs", section.name), requests)?);
@@ -74,7 +75,8 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
         let path = format!("/{path}");
         quote!(include!(concat!(env!("OUT_DIR"), #path));)
     };
-    let (models, methods, tables) = (models.iter().map(include), methods.iter().map(include), tables.iter().map(include));
+    let (models, methods, tables) =
+        (models.iter().map(include), methods.iter().map(include), tables.iter().map(include));
     let single = |path: &str| include(&path.to_owned());
     let (limits, messages, catalog) = (single("limits.rs"), single("messages.rs"), single("catalog.rs"));
     quote! {
@@ -102,7 +104,7 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
             #messages
         }
         /// Methods by their name, for tools that have the name at run time.
-        #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
+        #[allow(clippy::pedantic, clippy::all, deprecated, reason = "generated; the specification's words")]
         pub mod catalog {
             #catalog
         }
@@ -117,19 +119,63 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
 
 /// What the emitters of single items need to know of the whole.
 pub struct Context<'a> {
+    /// The whole.
     pub api: &'a Api,
-    /// Structs that are sent, also inside others: they are validated.
+    /// Structs and unions that are sent, also inside others: they are validated.
     pub requests: BTreeSet<String>,
+    /// Structs that only serve others as bases: their properties stand in those.
+    bases_only: BTreeSet<String>,
 }
 
 impl<'a> Context<'a> {
-    fn new(api: &'a Api) -> Self {
-        Self { api, requests: request::reachable(api) }
+    /// Whether the struct stands in the models.
+    pub fn emitted(&self, name: &str) -> bool {
+        !self.bases_only.contains(name)
     }
+
+    fn new(api: &'a Api) -> Self {
+        Self { api, requests: request::reachable(api), bases_only: bases_only(api) }
+    }
+}
+
+/// Bases that nothing refers to.
+fn bases_only(api: &Api) -> BTreeSet<String> {
+    fn name(ty: &Type) -> Option<&String> {
+        match ty {
+            Type::Named(name) => Some(name),
+            Type::List(inner) | Type::Map(inner) => name(inner),
+            _ => None,
+        }
+    }
+    let mut bases = BTreeSet::new();
+    let mut used: BTreeSet<&String> =
+        api.error_bodies.values().chain(api.webhooks.iter().map(|webhook| &webhook.ty)).collect();
+    for definition in api.types.values() {
+        match &definition.kind {
+            Kind::Struct(structure) => {
+                bases.extend(structure.bases.iter().cloned());
+                used.extend(structure.fields.iter().filter_map(|field| name(&field.ty)));
+            }
+            Kind::Union(union) => used.extend(union.variants.iter().map(|variant| &variant.ty)),
+            Kind::Enumeration(_) | Kind::Scalar(_) => {}
+        }
+    }
+    for operation in &api.operations {
+        used.extend(operation.websocket_message.as_ref());
+        if let Body::Json(name) | Body::Multipart(name) = &operation.body {
+            used.insert(name);
+        }
+        if let Answer::Json { ty, .. } = &operation.answer {
+            used.extend(name(ty));
+        }
+    }
+    bases.retain(|base| !used.contains(base));
+    bases
 }
 
 fn model(context: &Context<'_>, definition: &TypeDef) -> TokenStream {
     match &definition.kind {
+        Kind::Struct(_) if !context.emitted(&definition.name) => TokenStream::new(),
         Kind::Struct(structure) => structure::structure(context, definition, structure),
         Kind::Union(union) => union::union(context, definition, union),
         Kind::Enumeration(enumeration) => enumeration::enumeration(definition, enumeration),

@@ -64,7 +64,8 @@ fn one(context: &Context<'_>, operation: &Operation) -> TokenStream {
         let (minimum, maximum) = (limits.minimum_bytes.unwrap_or(0), limits.maximum_bytes.unwrap_or(u64::MAX));
         quote!(FileLimits { minimum_bytes: #minimum, maximum_bytes: #maximum })
     }));
-    let (errors, manual, beta) = (operation.errors.iter().filter(|error| error.failure).map(error), lines(&operation.manual), operation.beta);
+    let (errors, manual, beta) =
+        (operation.errors.iter().filter(|error| error.failure).map(error), lines(&operation.manual), operation.beta);
     let docs = text::doc(&format!("`{wire}`: {}", operation.summary));
     quote! {
         #docs
@@ -93,7 +94,9 @@ fn file_limits<'a>(context: &'a Context<'_>, operation: &'a Operation) -> Option
     match &operation.body {
         Body::Raw(limits) => Some(limits),
         Body::Multipart(name) => match &context.api.named(name)?.kind {
-            Kind::Struct(form) => form.fields.iter().find(|field| field.ty == Type::Binary).map(|field| &field.constraints),
+            Kind::Struct(form) => {
+                form.fields.iter().find(|field| field.ty == Type::Binary).map(|field| &field.constraints)
+            }
             _ => None,
         },
         Body::None | Body::Json(_) => None,
@@ -103,7 +106,13 @@ fn file_limits<'a>(context: &'a Context<'_>, operation: &'a Operation) -> Option
 fn error(error: &DocumentedError) -> TokenStream {
     let (id, status, description) = (&error.id, error.status, &error.description);
     let message = option(error.message.as_ref().map(|message| quote!(#message)));
-    let field = option(error.field.as_ref().and_then(|(field, value)| Some((field, value.as_bool()?))).map(|(field, value)| quote!((#field, #value))));
+    let field = option(
+        error
+            .field
+            .as_ref()
+            .and_then(|(field, value)| Some((field, value.as_bool()?)))
+            .map(|(field, value)| quote!((#field, #value))),
+    );
     quote!(DocumentedError { id: #id, status: #status, message: #message, field: #field, description: #description })
 }
 

@@ -12,16 +12,21 @@ use crate::{
     names::{camel, ident},
 };
 
-/// Names of the structs that are sent.
+/// Names of the structs and unions that are sent.
 pub fn reachable(api: &Api) -> BTreeSet<String> {
     fn walk(api: &Api, ty: &Type, found: &mut BTreeSet<String>) {
         match ty {
             Type::List(inner) | Type::Map(inner) => walk(api, inner, found),
             Type::Named(name) => {
-                if let Some(Kind::Struct(structure)) = api.named(name).map(|definition| &definition.kind)
-                    && found.insert(name.clone())
-                {
-                    structure.fields.iter().for_each(|field| walk(api, &field.ty, found));
+                let Some(definition) = api.named(name) else { return };
+                match &definition.kind {
+                    Kind::Struct(structure) if found.insert(name.clone()) => {
+                        structure.fields.iter().for_each(|field| walk(api, &field.ty, found));
+                    }
+                    Kind::Union(union) if found.insert(name.clone()) => {
+                        union.variants.iter().for_each(|variant| walk(api, &Type::Named(variant.ty.clone()), found));
+                    }
+                    _ => {}
                 }
             }
             _ => {}
@@ -72,7 +77,7 @@ pub fn parameters(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (declared, methods) = (parts.declarations(context, true), parts.methods(context));
     let cloned = (!matches!(operation.body, Body::Raw(_))).then(|| quote!(Clone, PartialEq,));
     let default = fields.iter().all(|field| !field.required).then(|| quote!(Default,));
-    let validate = validation::validate(context, &name, &fields, TokenStream::new());
+    let validate = validation::validate(context, &name, &fields, &TokenStream::new());
     quote! {
         #docs
         #[derive(Debug, #cloned #default)]

@@ -17,7 +17,7 @@ use crate::{
 /// A struct of the specification.
 pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct) -> TokenStream {
     let name = ident(&camel(&definition.name));
-    let docs = text::doc(&text::paragraphs(&[&definition.description, &text::manual(&definition.manual)]));
+    let docs = text::doc(&about(context, definition, ""));
     let deprecated = definition.deprecated.then(|| quote!(#[deprecated = "the manual calls it obsolete or not used"]));
     let (tags, fields) = split(structure);
     let parts = Parts::new(context, &name, &tags, &fields);
@@ -29,16 +29,22 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
         quote!(#[derive(Debug)])
     } else {
         let decode = if wire::needed(structure) { quote!() } else { quote!(serde::Deserialize,) };
+        let description = schema_description(false, &definition.description);
         quote! {
             #[derive(Clone, Debug, PartialEq, #default serde::Serialize, #decode)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+            #description
         }
     };
-    let at_least = structure.minimum_properties.filter(|_| !form).map(|count| quote!(#[cfg_attr(feature = "schemars", schemars(extend("minProperties" = #count)))]));
+    let at_least = structure
+        .minimum_properties
+        .filter(|_| !form)
+        .map(|count| quote!(#[cfg_attr(feature = "schemars", schemars(extend("minProperties" = #count)))]));
     let (declared, tag_types) = (parts.declarations(context, form), parts.tag_types());
     let wire = (!form && wire::needed(structure)).then(|| wire::wire(context, &name, structure));
     let methods = parts.methods(context);
-    let validate = context.requests.contains(&definition.name).then(|| validation::structure(context, &name, structure));
+    let validate =
+        context.requests.contains(&definition.name).then(|| validation::structure(context, &name, structure));
     quote! {
         #docs
         #derives
@@ -51,6 +57,31 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
         #wire
         #validate
     }
+}
+
+/// Description, what there is to add, when it is sent, and where the manual says so.
+pub fn about(context: &Context<'_>, definition: &TypeDef, more: &str) -> String {
+    let webhook = context.api.webhooks.iter().find(|webhook| webhook.ty == definition.name);
+    let settings = webhook.map_or(&definition.enabled_by, |webhook| &webhook.enabled_by);
+    let quoted = |names: &[String]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let enabled = match settings.as_slice() {
+        [] => String::new(),
+        [setting] => format!("Sent while the setting `{setting}` is on."),
+        several => format!("Sent while the settings {} are on.", quoted(several)),
+    };
+    let always = match webhook.map(|webhook| webhook.always_enabled.as_slice()) {
+        None | Some([]) => String::new(),
+        Some(values) => format!("Sent whatever the settings say: {}.", quoted(values)),
+    };
+    let unavailable = definition.unavailable || webhook.is_some_and(|webhook| webhook.unavailable);
+    text::paragraphs(&[
+        &definition.description,
+        more,
+        if unavailable { text::UNAVAILABLE } else { "" },
+        &enabled,
+        &always,
+        &text::manual(&definition.manual),
+    ])
 }
 
 /// The constants (tags) and the other fields that stay in the struct.
@@ -107,7 +138,8 @@ impl<'a> Parts<'a> {
     /// `new` and the setters.
     pub fn methods(&self, context: &Context<'_>) -> TokenStream {
         let name = self.name;
-        let (required, optional): (Vec<&Field>, Vec<&Field>) = self.fields.iter().copied().partition(|field| holding(field) == Holding::Plain);
+        let (required, optional): (Vec<&Field>, Vec<&Field>) =
+            self.fields.iter().copied().partition(|field| holding(field) == Holding::Plain);
         let arguments = required.iter().map(|field| {
             let (name, (ty, _)) = (ident(&snake(&field.name)), context.argument(field));
             quote!(#name: #ty)
@@ -121,7 +153,7 @@ impl<'a> Parts<'a> {
             match holding(field) {
                 Holding::Plain => {
                     let (_, value) = context.argument(field);
-                    quote!(#name: #value,)
+                    if name == value.to_string() { quote!(#name,) } else { quote!(#name: #value,) }
                 }
                 Holding::Option => quote!(#name: None,),
                 Holding::Nullable => quote!(#name: crate::Nullable::Absent,),
@@ -129,7 +161,11 @@ impl<'a> Parts<'a> {
         });
         let setters = optional.iter().map(|field| {
             let (name, (ty, value), docs) = (ident(&snake(&field.name)), context.argument(field), field_docs(field));
-            let held = if holding(field) == Holding::Nullable { quote!(crate::Nullable::Value(#value)) } else { quote!(Some(#value)) };
+            let held = if holding(field) == Holding::Nullable {
+                quote!(crate::Nullable::Value(#value))
+            } else {
+                quote!(Some(#value))
+            };
             quote! {
                 #docs
                 pub fn #name(mut self, #name: #ty) -> Self {
@@ -138,7 +174,11 @@ impl<'a> Parts<'a> {
                 }
             }
         });
-        let summary = if required.is_empty() { " Everything left out.".to_owned() } else { " With what is required; the rest is left out.".to_owned() };
+        let summary = if required.is_empty() {
+            " Everything left out.".to_owned()
+        } else {
+            " With what is required; the rest is left out.".to_owned()
+        };
         quote! {
             impl #name {
                 #[doc = #summary]
@@ -155,7 +195,7 @@ impl<'a> Parts<'a> {
 pub fn field_docs(field: &Field) -> TokenStream {
     let default = field.default.as_ref().map(|value| format!("Default of the service: `{value}`.")).unwrap_or_default();
     let marks = match (field.unavailable, field.deprecated) {
-        (true, _) => "Does not work at present.",
+        (true, _) => text::UNAVAILABLE,
         (_, true) => "Not used by the service.",
         _ => "",
     };
@@ -166,6 +206,7 @@ pub fn field_docs(field: &Field) -> TokenStream {
 fn schema_attributes(context: &Context<'_>, field: &Field) -> TokenStream {
     let limits = context.limits(field);
     let mut extend = Vec::new();
+    let mut inner = quote!();
     let mut add = |keyword: &str, value: TokenStream| extend.push(quote!(#keyword = #value));
     let count = |value: Option<u64>| value.map(|value| quote!(#value));
     for (keyword, value) in [
@@ -173,6 +214,7 @@ fn schema_attributes(context: &Context<'_>, field: &Field) -> TokenStream {
         ("maxLength", count(limits.maximum_length)),
         ("minItems", count(limits.minimum_items)),
         ("maxItems", count(limits.maximum_items)),
+        ("format", limits.format.as_ref().map(|format| quote!(#format))),
         ("pattern", limits.pattern.as_ref().map(|pattern| quote!(#pattern))),
         ("minimum", limits.minimum.map(number)),
         ("maximum", limits.maximum.map(number)),
@@ -191,9 +233,26 @@ fn schema_attributes(context: &Context<'_>, field: &Field) -> TokenStream {
         let tokens: TokenStream = text.parse().unwrap_or_else(|_| quote!(null));
         add("default", tokens);
     }
+    if let Some(items) = &limits.items {
+        let items = context.limits_of_items(field, items);
+        let count = |keyword: &str, value: Option<u64>| value.map(|value| (ident(keyword), value));
+        let (names, values): (Vec<_>, Vec<_>) =
+            [count("min", items.minimum_length), count("max", items.maximum_length)].into_iter().flatten().unzip();
+        let length = (!names.is_empty()).then(|| quote!(length(#(#names = #values),*),));
+        let pattern = items.pattern.as_ref().map(|pattern| quote!(regex(pattern = #pattern),));
+        if length.is_some() || pattern.is_some() {
+            inner = quote!(#[cfg_attr(feature = "schemars", schemars(inner(#length #pattern)))]);
+        }
+    }
+    // An optional property is absent, not null, unless the specification says so.
+    let with = (holding(field) == Holding::Option && !field.nullable).then(|| {
+        let ty = context.value(field).to_string();
+        quote!(#[cfg_attr(feature = "schemars", schemars(with = #ty))])
+    });
     let description = schema_description(false, &field.description);
-    let extend = (!extend.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#extend),*)))]));
-    quote!(#description #extend)
+    let extend =
+        (!extend.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#extend),*)))]));
+    quote!(#description #extend #inner #with)
 }
 
 /// The schema's description is the specification's, without what the documentation adds.
@@ -208,7 +267,7 @@ fn schema_description(plain: bool, description: &str) -> TokenStream {
 fn number(value: f64) -> TokenStream {
     #[allow(clippy::cast_possible_truncation, reason = "only whole numbers of 53 bits take this path")]
     if value.fract() == 0.0 && value.abs() < 9e15 {
-        let value = proc_macro2::Literal::i64_unsuffixed(value as i64);
+        let value = proc_macro2::Literal::i64_suffixed(value as i64);
         quote!(#value)
     } else {
         quote!(#value)

@@ -38,19 +38,15 @@ impl Context<'_> {
                 let inner = self.ty(inner);
                 quote!(std::collections::BTreeMap<String, #inner>)
             }
-            Type::Named(name) => match self.api.named(name).map(|definition| &definition.kind) {
-                Some(Kind::Scalar(scalar)) => match &scalar.by_hand {
-                    Some(by_hand) => {
-                        let by_hand = ident(by_hand);
-                        quote!(crate::#by_hand)
-                    }
-                    None => self.ty(&scalar.ty),
-                },
-                _ => {
+            Type::Named(name) => {
+                let Some(Kind::Scalar(scalar)) = self.api.named(name).map(|definition| &definition.kind) else {
                     let name = ident(&camel(name));
-                    quote!(#name)
-                }
-            },
+                    return quote!(#name);
+                };
+                let Some(by_hand) = &scalar.by_hand else { return self.ty(&scalar.ty) };
+                let by_hand = ident(by_hand);
+                quote!(crate::#by_hand)
+            }
         }
     }
 
@@ -93,9 +89,14 @@ impl Context<'_> {
             Type::Integer | Type::Number | Type::Boolean => (self.value(field), quote!(#name)),
             Type::List(inner) => {
                 let inner = self.ty(inner);
-                (quote!(impl IntoIterator<Item = impl Into<#inner>>), quote!(#name.into_iter().map(Into::into).collect()))
+                (
+                    quote!(impl IntoIterator<Item = impl Into<#inner>>),
+                    quote!(#name.into_iter().map(Into::into).collect()),
+                )
             }
-            Type::Named(_) if matches!(self.plain(&field.ty), Type::Integer | Type::Number | Type::Boolean) => (self.value(field), quote!(#name)),
+            Type::Named(_) if matches!(self.plain(&field.ty), Type::Integer | Type::Number | Type::Boolean) => {
+                (self.value(field), quote!(#name))
+            }
             _ => {
                 let value = self.value(field);
                 (quote!(impl Into<#value>), quote!(#name.into()))
@@ -103,10 +104,19 @@ impl Context<'_> {
         }
     }
 
+    /// Whether numbers or booleans are inside, which the service may write as text.
+    fn lenient(&self, ty: &Type) -> bool {
+        match self.plain(ty) {
+            Type::Integer | Type::Number | Type::Boolean => true,
+            Type::List(inner) | Type::Map(inner) => self.lenient(inner),
+            _ => false,
+        }
+    }
+
     /// The `#[serde(…)]` of a field.
     pub fn serde(&self, field: &Field) -> TokenStream {
         let (name, aliases) = (&field.name, &field.aliases);
-        let lenient = matches!(self.plain(&field.ty), Type::Integer | Type::Number | Type::Boolean);
+        let lenient = self.lenient(&field.ty);
         let decode = |function: &str| {
             let path = format!("crate::support::lenient::{function}");
             quote!(deserialize_with = #path,)

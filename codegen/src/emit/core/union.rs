@@ -2,13 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{Context, structure::split, types::{Holding, holding}};
+use super::{
+    Context,
+    structure::{about, split},
+    types::{Holding, holding},
+    validation,
+};
 use crate::{
     emit::text,
-    ir::{Field, TypeDef, Type, Union},
+    ir::{Field, Type, TypeDef, Union},
     names::{camel, ident, snake},
 };
 
@@ -16,19 +21,11 @@ use crate::{
 pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> TokenStream {
     let name = ident(&camel(&definition.name));
     let tag = &union.tag;
-    let about = format!("Told apart by `{tag}`; a value that is not known yet is kept whole in `Unknown`.");
-    let docs = text::doc(&text::paragraphs(&[&definition.description, &about, &text::manual(&definition.manual)]));
+    let open = format!("A `{tag}` that is not known yet is kept whole in `Unknown`.");
+    let docs = text::doc(&about(context, definition, &open));
     let variants = union.variants.iter().map(|variant| {
         let (ty, about) = (ident(&camel(&variant.ty)), format!(" `{tag}` is `{}`.", variant.value));
         quote!(#[doc = #about] #ty(#ty),)
-    });
-    let decode = union.variants.iter().map(|variant| {
-        let (ty, value, aliases) = (ident(&camel(&variant.ty)), &variant.value, &variant.aliases);
-        quote!(#value #(| #aliases)* => Self::#ty(serde::Deserialize::deserialize(fields)?),)
-    });
-    let encode = union.variants.iter().map(|variant| {
-        let ty = ident(&camel(&variant.ty));
-        quote!(Self::#ty(value) => value.serialize(serializer),)
     });
     let tags = union.variants.iter().map(|variant| {
         let (ty, value) = (ident(&camel(&variant.ty)), &variant.value);
@@ -46,20 +43,18 @@ pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> Toke
     });
     let getters = common(context, union);
     let moves = moves(context, &definition.name, union);
-    let (misfit, misfit_tag, misfit_encode) = if union.misfit {
+    let (misfit, misfit_tag) = if union.misfit {
         (
             quote!(/** A payload that fits no kind, with the place of the misfit. Decoding never fails because of it. */ Misfit(crate::Misfit),),
             quote!(Self::Misfit(misfit) => misfit.tag(),),
-            quote!(Self::Misfit(misfit) => misfit.serialize(serializer),),
         )
     } else {
         Default::default()
     };
+    let validate = context.requests.contains(&definition.name).then(|| validation::union(&name, union));
     let kind = ident(&snake(tag));
     let kind_docs = format!(" The value of `{tag}`.");
-    let types: Vec<_> = union.variants.iter().map(|variant| ident(&camel(&variant.ty))).collect();
-    let type_name = &definition.name;
-    let description = &definition.description;
+    let (coding, schema) = (coding(&name, definition, union), schema(&name, definition, union));
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +78,26 @@ pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> Toke
             #getters
             #moves
         }
+        #coding
+        #schema
+        #(#conversions)*
+        #validate
+    }
+}
+
+/// Decoding and encoding.
+fn coding(name: &Ident, definition: &TypeDef, union: &Union) -> TokenStream {
+    let (type_name, tag) = (&definition.name, &union.tag);
+    let decode = union.variants.iter().map(|variant| {
+        let (ty, value, aliases) = (ident(&camel(&variant.ty)), &variant.value, &variant.aliases);
+        quote!(#value #(| #aliases)* => Self::#ty(serde::Deserialize::deserialize(fields)?),)
+    });
+    let encode = union.variants.iter().map(|variant| {
+        let ty = ident(&camel(&variant.ty));
+        quote!(Self::#ty(value) => value.serialize(serializer),)
+    });
+    let misfit = union.misfit.then(|| quote!(Self::Misfit(misfit) => misfit.serialize(serializer),));
+    quote! {
         impl crate::support::union::TaggedUnion for #name {
             const NAME: &'static str = #type_name;
             const TAG: &'static str = #tag;
@@ -103,10 +118,18 @@ pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> Toke
                 match self {
                     #(#encode)*
                     Self::Unknown(unknown) => unknown.serialize(serializer),
-                    #misfit_encode
+                    #misfit
                 }
             }
         }
+    }
+}
+
+/// The JSON Schema.
+fn schema(name: &Ident, definition: &TypeDef, union: &Union) -> TokenStream {
+    let (type_name, description) = (&definition.name, &definition.description);
+    let types = union.variants.iter().map(|variant| ident(&camel(&variant.ty)));
+    quote! {
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for #name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -119,11 +142,10 @@ pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> Toke
                 })
             }
         }
-        #(#conversions)*
     }
 }
 
-/// Getters for what every variant has.
+/// Getters for what several variants have.
 fn common(context: &Context<'_>, union: &Union) -> TokenStream {
     let mut counts: BTreeMap<String, (usize, bool, &Field)> = BTreeMap::new();
     for variant in &union.variants {
@@ -134,8 +156,8 @@ fn common(context: &Context<'_>, union: &Union) -> TokenStream {
             entry.1 &= entry.2.ty == field.ty && entry.2.keep_raw == field.keep_raw && !field.nullable;
         }
     }
-    // What at least half of the kinds have is worth a getter; the others answer `None`.
-    let shared = counts.into_iter().filter(|(_, (count, same, _))| *same && *count * 2 >= union.variants.len() && *count > 1);
+    // What several kinds have is worth a getter; the others answer `None`.
+    let shared = counts.into_iter().filter(|(_, (count, same, _))| *same && *count > 1);
     let getters = shared.map(|(wire, (_, _, field))| {
         let name = ident(&snake(&wire));
         let (returns, copied) = match context.plain(&field.ty) {
@@ -154,12 +176,14 @@ fn common(context: &Context<'_>, union: &Union) -> TokenStream {
                 (Holding::Plain, true) => quote!(Some(value.#name)),
                 (Holding::Plain, false) => quote!(Some(&value.#name)),
                 (_, true) => quote!(value.#name),
-                (_, false) if context.plain(&field.ty) == &Type::Text && !context.by_hand(&field.ty) => quote!(value.#name.as_deref()),
+                (_, false) if context.plain(&field.ty) == &Type::Text && !context.by_hand(&field.ty) => {
+                    quote!(value.#name.as_deref())
+                }
                 (_, false) => quote!(value.#name.as_ref()),
             };
             Some(quote!(Self::#ty(value) => #value,))
         });
-        let docs = text::doc(&field.description);
+        let docs = text::doc(&text::paragraphs(&[&field.description, "`None` when it is not there."]));
         quote! {
             #docs
             #[allow(unreachable_patterns, reason = "some unions have it in every kind")]
@@ -192,9 +216,11 @@ fn moves(context: &Context<'_>, name: &str, union: &Union) -> TokenStream {
         let setter = ident(&format!("place_{}", snake(wire)));
         let arms = union.variants.iter().filter_map(|variant| {
             let structure = context.api.structure(&variant.ty)?;
-            let target = split(structure).1.into_iter().find(|candidate| candidate.name == wire && candidate.ty == field.ty)?;
+            let target =
+                split(structure).1.into_iter().find(|candidate| candidate.name == wire && candidate.ty == field.ty)?;
             let ty = ident(&camel(&variant.ty));
-            (holding(target) == Holding::Option).then(|| quote!(Self::#ty(inner) => { inner.#property.get_or_insert(value); }))
+            (holding(target) == Holding::Option)
+                .then(|| quote!(Self::#ty(inner) => { inner.#property.get_or_insert(value); }))
         });
         quote! {
             pub(crate) fn #setter(&mut self, value: #ty) {

@@ -33,7 +33,7 @@ pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStr
         let field = ident(&snake(&field.name));
         quote!(#field: wire.#field,)
     });
-    let moves = moved.iter().map(|field| one(context, structure, field));
+    let statements = moved.iter().map(|field| one(context, structure, field));
     quote! {
         #[derive(serde::Deserialize)]
         struct #twin { #(#declared)* #(#kept)* #(#extra)* }
@@ -41,7 +41,7 @@ pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStr
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let wire = #twin::deserialize(deserializer)?;
                 let mut value = Self { #(#names)* };
-                #(#moves)*
+                #(#statements)*
                 Ok(value)
             }
         }
@@ -63,23 +63,16 @@ fn one(context: &Context<'_>, structure: &Struct, field: &Field) -> TokenStream 
     let Some(holder) = structure.fields.iter().find(|holder| holder.name == moved.object) else { return quote!() };
     let (from, object, property) = (moved_name(field), ident(&snake(&moved.object)), ident(&snake(&moved.property)));
     let Type::Named(target) = &holder.ty else { return quote!() };
-    let target_field = match context.api.named(target).map(|definition| &definition.kind) {
-        Some(Kind::Struct(target)) => target.fields.iter().find(|candidate| candidate.name == moved.property),
-        Some(Kind::Union(_)) => {
-            let setter = format_ident!("place_{}", snake(&moved.property));
-            return quote!(if let Some(moved) = wire.#from { value.#object.#setter(moved); });
-        }
-        _ => None,
-    };
-    let holder = match holding(holder) {
-        Holding::Plain => quote!(value.#object),
-        Holding::Option => quote!(value.#object.get_or_insert_default()),
-        Holding::Nullable => quote!(value.#object.get_or_insert_default()),
+    if matches!(context.api.named(target).map(|definition| &definition.kind), Some(Kind::Union(_))) {
+        let setter = format_ident!("place_{}", snake(&moved.property));
+        return quote!(if let Some(moved) = wire.#from { value.#object.#setter(moved); });
+    }
+    // Neither the holder nor the property may be null: the checks of the specification refuse that.
+    let holder = if holding(holder) == Holding::Plain {
+        quote!(value.#object)
+    } else {
+        quote!(value.#object.get_or_insert_default())
     };
     // What stands inside wins over what stands beside.
-    if target_field.is_some_and(|target| holding(target) == Holding::Nullable) {
-        quote!(if wire.#from.is_present() && #holder.#property.is_absent() { #holder.#property = wire.#from.into(); })
-    } else {
-        quote!(if let Some(moved) = wire.#from { #holder.#property.get_or_insert(moved); })
-    }
+    quote!(if let Some(moved) = wire.#from { #holder.#property.get_or_insert(moved); })
 }

@@ -1,6 +1,6 @@
 //! Numbers and booleans that the service sometimes writes as text (`"idInstance": "1101000001"`).
 
-use std::{fmt, marker::PhantomData, str::FromStr};
+use std::{collections::BTreeMap, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
@@ -60,18 +60,53 @@ impl Lenient for bool {
     }
 }
 
+/// A lenient scalar, or lists and maps of them.
+pub trait Read: Sized {
+    /// Decodes it.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+impl<T: Lenient> Read for T {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ScalarVisitor(PhantomData))
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let items = Vec::<Each<T>>::deserialize(deserializer)?;
+        Ok(items.into_iter().map(|Each(item)| item).collect())
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let items = BTreeMap::<String, Each<T>>::deserialize(deserializer)?;
+        Ok(items.into_iter().map(|(key, Each(item))| (key, item)).collect())
+    }
+}
+
+/// An item of a list or map.
+struct Each<T>(T);
+
+impl<'de, T: Read> Deserialize<'de> for Each<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Each)
+    }
+}
+
 /// For required fields.
-pub fn value<'de, D: Deserializer<'de>, T: Lenient>(deserializer: D) -> Result<T, D::Error> {
-    deserializer.deserialize_any(ScalarVisitor(PhantomData))
+pub fn value<'de, D: Deserializer<'de>, T: Read>(deserializer: D) -> Result<T, D::Error> {
+    T::read(deserializer)
 }
 
 /// For optional fields; `null` is none.
-pub fn option<'de, D: Deserializer<'de>, T: Lenient>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub fn option<'de, D: Deserializer<'de>, T: Read>(deserializer: D) -> Result<Option<T>, D::Error> {
     deserializer.deserialize_option(OptionVisitor(PhantomData))
 }
 
 /// For optional fields that may be `null`.
-pub fn nullable<'de, D: Deserializer<'de>, T: Lenient>(deserializer: D) -> Result<Nullable<T>, D::Error> {
+pub fn nullable<'de, D: Deserializer<'de>, T: Read>(deserializer: D) -> Result<Nullable<T>, D::Error> {
     option(deserializer).map(|value| value.map_or(Nullable::Null, Nullable::Value))
 }
 
@@ -112,11 +147,11 @@ impl<T: Lenient> de::Visitor<'_> for ScalarVisitor<T> {
 
 struct OptionVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Lenient> de::Visitor<'de> for OptionVisitor<T> {
+impl<'de, T: Read> de::Visitor<'de> for OptionVisitor<T> {
     type Value = Option<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} or null", T::NAME)
+        formatter.write_str("a value or null")
     }
 
     fn visit_none<E: de::Error>(self) -> Result<Option<T>, E> {

@@ -4,8 +4,6 @@
 pub trait OpenEnum: Sized {
     /// The value of a text; every accepted spelling gives the same value.
     fn parse(text: &str) -> Self;
-    /// The canonical text.
-    fn text(&self) -> &str;
 }
 
 /// What every open enumeration can do.

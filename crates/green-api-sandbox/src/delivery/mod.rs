@@ -1,0 +1,3 @@
+//! Notifications that are carried to the user's server.
+
+pub mod webhook;

@@ -1,0 +1,42 @@
+//! A local gateway that behaves as the GREEN-API manual says: develop and test without a phone, an account or the internet.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use green_api_sandbox::{InstanceOptions, Sandbox};
+//!
+//! let sandbox = Sandbox::builder().start().await?;
+//! let instance = sandbox.create_instance(InstanceOptions::authorized(79_001_234_567));
+//! println!("{} {} {}", sandbox.api_url(), instance.id, instance.token);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! How it is organised stands in the crate's README.
+
+pub mod clock;
+pub mod delivery;
+pub mod gateway;
+pub mod happenings;
+pub mod methods;
+pub mod spec;
+pub mod timings;
+pub mod world;
+
+mod builder;
+mod options;
+mod outside;
+mod person;
+mod sandbox;
+mod shared;
+mod texts;
+mod time;
+
+pub use builder::{Builder, StartError};
+pub use happenings::linking::LinkError;
+pub use options::{InstanceOptions, PersonOptions};
+pub use person::{Person, Received};
+pub use sandbox::{Credentials, Sandbox};
+pub use shared::Shared;
+pub use time::Time;
+pub use timings::Timings;
+pub use world::{account::Answers, quota::Tariff};

@@ -1,0 +1,32 @@
+//! `getWaSettings`: the account of the instance, empty while there is none to speak of.
+
+use green_api::models::{GetWaSettingsResponse, StateInstance};
+
+use crate::{
+    gateway::{
+        files,
+        reply::{Answer, Refusal},
+        request::Call,
+    },
+    spec::errors::standard,
+};
+
+/// Picture, number, state and device.
+pub fn get(call: &mut Call<'_>) -> Result<Answer, Refusal> {
+    let id = call.id();
+    let state = call.instance()?.state.clone().ok_or_else(|| standard::INSTANCE_STARTING.refuse())?;
+    let hidden = matches!(state, StateInstance::NotAuthorized | StateInstance::Blocked | StateInstance::Starting);
+    let account = call.world.account_of(id).filter(|_| !hidden);
+    let (mut avatar, mut phone, mut device) = (String::new(), String::new(), String::new());
+    if let Some(account) = account {
+        avatar = account.avatar.as_deref().and_then(|key| files::link(call.world, key)).unwrap_or_default();
+        phone = account.phone.to_string();
+        // The phone is device 0; each instance that is linked to it is another one.
+        device = format!("{phone}:{}@s.whatsapp.net", id % 100);
+    }
+    let mut answer = GetWaSettingsResponse::new(state);
+    answer.avatar = avatar.into();
+    answer.phone = phone.into();
+    answer.device_id = device.into();
+    Ok(Answer::json(&answer))
+}

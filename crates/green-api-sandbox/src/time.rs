@@ -1,0 +1,37 @@
+//! The clock in the hands of a test.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{clock::Moment, shared::Shared};
+
+/// The sandbox's time.
+#[derive(Clone, Debug)]
+pub struct Time {
+    shared: Arc<Shared>,
+}
+
+impl Time {
+    pub(crate) fn new(shared: Arc<Shared>) -> Self {
+        Self { shared }
+    }
+
+    /// The time now.
+    pub fn now(&self) -> Moment {
+        self.shared.clock.now()
+    }
+
+    /// Stops the clock.
+    pub fn hold(&self) {
+        self.shared.clock.hold();
+    }
+
+    /// Lets it run.
+    pub fn resume(&self) {
+        self.shared.clock.resume();
+    }
+
+    /// Moves it on; all that becomes due is done, in order, before this returns. What waits for other servers goes on beside it.
+    pub fn advance(&self, by: Duration) {
+        self.shared.advance(by);
+    }
+}

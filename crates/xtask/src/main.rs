@@ -1,0 +1,77 @@
+//! `cargo xtask`: the project's own commands. Nothing to install but cargo; the checks with other people's tools also want
+//! Python and Node.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+
+mod ci;
+mod generate;
+mod process;
+mod test;
+mod workspace;
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Shows the whole exchange: links an instance of a local gateway, sends a text, receives the answer
+    Demo,
+    /// Sets up what the tests need and runs them; the last line says how many passed and failed
+    Test {
+        /// Only these; all without
+        suites: Vec<test::Suite>,
+    },
+    /// Everything that must hold before a change is taken: format, lints, documentation, generated files, tests
+    Ci,
+    /// Writes the generated files that are committed
+    Generate {
+        /// Write nothing, fail when one is out of date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measures
+    Bench {
+        /// What to measure
+        what: Benchmark,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Benchmark {
+    /// Decoding of notifications
+    Decode,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode> {
+    match command {
+        // The demo is a part of the program, for those who installed it.
+        Command::Demo => {
+            process::run(process::cargo().args(["run", "--quiet", "--package", "green-api-cli", "--", "demo"]))?;
+        }
+        Command::Test { suites } => return Ok(test::run(suites).finish()),
+        Command::Ci => return Ok(ci::run().finish()),
+        Command::Generate { check } => generate::generate(*check)?,
+        Command::Bench { what: Benchmark::Decode } => {
+            process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,33 @@
+//! `cargo xtask test`: every test of the project, counted together.
+
+use clap::ValueEnum;
+
+mod libtest;
+mod report;
+mod rust;
+mod setup;
+mod spec_tools;
+
+pub use report::Report;
+
+/// Tests that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Suite {
+    /// The workspace's tests and the examples in its documentation
+    Rust,
+    /// The specification with other people's tools
+    SpecTools,
+}
+
+/// Runs suites; all of them when none is named.
+pub fn run(suites: &[Suite]) -> Report {
+    let suites = if suites.is_empty() { Suite::value_variants() } else { suites };
+    let mut report = Report::default();
+    for suite in suites {
+        report.absorb(match suite {
+            Suite::Rust => rust::run(),
+            Suite::SpecTools => spec_tools::run(),
+        });
+    }
+    report
+}
