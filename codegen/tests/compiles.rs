@@ -1,11 +1,7 @@
 //! What is emitted from the kitchen sink compiles without a warning and does what it says.
 #![allow(clippy::expect_used, reason = "a test")]
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 const MANIFEST: &str = r#"[package]
 name = "kitchen-sink"
@@ -47,12 +43,6 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
 }
 "#;
 
-/// A folder of this check under the workspace's target, kept between runs: what did not change is not built again.
-fn folder(root: &Path) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    target.join("kitchen-sink")
-}
-
 fn write(path: &Path, text: &str) {
     green_api_codegen::emit::write_file(path, text).expect("the check's folder can be written");
 }
@@ -67,7 +57,9 @@ fn copy(from: &Path, to: &Path) {
 fn the_core_of_the_kitchen_sink_compiles_without_a_warning_and_works() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = here.parent().expect("the workspace");
-    let crate_folder = folder(root).join("crate");
+    // Under the target folder and kept between runs: what did not change is not built again.
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kitchen-sink");
+    let crate_folder = kept.join("crate");
     let sink = here.join("tests/kitchen-sink");
     let api = green_api_codegen::load(&sink).expect("the kitchen sink is right").api;
     // What an earlier run emitted must not stay.
@@ -85,7 +77,7 @@ fn the_core_of_the_kitchen_sink_compiles_without_a_warning_and_works() {
     let output = Command::new(env!("CARGO"))
         .args(["test", "--offline", "--quiet", "--test", "uses"])
         .current_dir(&crate_folder)
-        .env("CARGO_TARGET_DIR", folder(root).join("target"))
+        .env("CARGO_TARGET_DIR", kept.join("target"))
         .env_remove("RUSTFLAGS")
         .output()
         .expect("cargo runs");

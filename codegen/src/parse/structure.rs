@@ -94,7 +94,8 @@ fn own(reader: &Reader<'_>) -> Result<Struct> {
 
 fn minimum_properties(reader: &Reader<'_>) -> Result<Option<u32>> {
     let count = reader.optional_count("minProperties")?;
-    count.map(|count| u32::try_from(count).map_err(|_| reader.invalid("`minProperties` is too large; write a smaller number"))).transpose()
+    let too_large = |_| reader.invalid_at("minProperties", "`minProperties` is too large; write a smaller number");
+    count.map(|count| u32::try_from(count).map_err(too_large)).transpose()
 }
 
 /// A property, or the schema of a parameter.

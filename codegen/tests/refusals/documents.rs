@@ -102,7 +102,13 @@ pub const CASES: &[Case] = &[
         "#/servers",
         "there is no server with `x-host: api`; add it",
     ),
-    case(ROOT, ("  minLength: \"", "  shortest: \""), "DishId", "#/components/schemas/DishBase", ""),
+    case(
+        ROOT,
+        ("  minLength: \"", "  shortest: \""),
+        "title:",
+        "#/components/schemas/DishBase/properties/title",
+        "`minLength` has no message; add `minLength` to x-validation-messages",
+    ),
     case(
         ROOT,
         ("  dishIdLength: \"a dish's id has {limit} symbols\"\n", ""),
@@ -192,9 +198,9 @@ pub const CASES: &[Case] = &[
     ),
     case(
         COOKING,
-        ("{$ref: common.yaml#/Plates}", "{$ref: ../parameters.yaml#/idDish}"),
-        "plates:",
-        "#/components/schemas/DishBase/properties/plates/$ref",
+        ("herb: '#/HerbGarnish'", "herb: ../parameters.yaml#/idDish"),
+        "herb:",
+        "#/components/schemas/Garnish/discriminator/mapping",
         "is not among the schemas; correct the reference",
     ),
     case(
@@ -214,9 +220,9 @@ pub const CASES: &[Case] = &[
     case(
         "parameters.yaml",
         ("schema: {type: string, minLength: 1}", "content: {}"),
-        "content",
+        "apiTokenInstance",
         "#/components/parameters/apiTokenInstance",
-        "",
+        "`schema` is missing; add it",
     ),
     case(
         "responses.yaml",

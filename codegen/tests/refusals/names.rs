@@ -9,15 +9,20 @@ const NEWS: &str = "schemas/notifications.yaml";
 const PATHS: &str = "paths/cooking.yaml";
 
 pub const CASES: &[Case] = &[
-    case(COMMON, ("Switch:\n", "switch:\n"), "switch", "#/components/schemas/switch", ""),
     case(
         ROOT,
-        ("  - name: cooking\n", "  - name: ../cooking\n"),
+        ("  - name: pantry\n", "  - name: ../attic\n    description: Nothing.\n  - name: pantry\n"),
         "tags:",
         "#/tags",
-        "`../cooking` is not a section's name; write it in lowerCamelCase",
+        "`../attic` is not a section's name; write it in lowerCamelCase",
     ),
-    case(ROOT, ("  - name: cooking\n", "  - name: pantry\n"), "tags", "", ""),
+    case(
+        ROOT,
+        ("  - name: pantry\n", "  - name: cooking\n    description: Again.\n  - name: pantry\n"),
+        "tags:",
+        "#/tags",
+        "`cooking` and `cooking` are both `cooking` in Rust; rename one",
+    ),
     case(
         ROOT,
         ("  steepingTime:", "  coolingTIME:"),
@@ -34,12 +39,21 @@ pub const CASES: &[Case] = &[
     ),
     case(
         ROOT,
-        ("  ingredientTwice: ", "  '²': "),
+        ("  ingredientTwice: ", "  '²': Nothing.\n  ingredientTwice: "),
         "²",
         "#/x-validation-messages/²",
         "gives no name in Rust; rename it, or teach it to codegen/src/names.rs",
     ),
-    case(COMMON, ("enum: [starter, mainCourse, ", "enum: [starter, Starter, mainCourse, "), "", "", ""),
+    case(
+        COMMON,
+        (
+            "enum: [starter, mainCourse, 2ndHelping, unknown]\n  x-values:\n",
+            "enum: [starter, Starter, mainCourse, 2ndHelping, unknown]\n  x-values:\n    Starter: Again.\n",
+        ),
+        "enum",
+        "#/components/schemas/Course/enum",
+        "`Starter` and `starter` are both `Starter` in Rust; rename one, or tell them apart in codegen/src/names.rs",
+    ),
     case(
         COOKING,
         ("        cover: {type: boolean,", "        MINUTES: {type: boolean,"),
@@ -78,5 +92,11 @@ pub const CASES: &[Case] = &[
         "#/components/schemas/DishDone/allOf/1/properties/+",
         "`+` gives no name in Rust; rename it",
     ),
-    case(PATHS, ("    operationId: cook\n", "    operationId: Cook\n"), "post:", "", ""),
+    case(
+        PATHS,
+        ("    operationId: cook\n", "    operationId: Cook\n"),
+        "post:",
+        at!("post" "cook"),
+        "the path must be /waInstance{idInstance}/Cook/{apiTokenInstance}",
+    ),
 ];

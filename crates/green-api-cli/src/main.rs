@@ -1,10 +1,12 @@
 //! `green-api`: GREEN-API on the command line.
 
-use std::process::ExitCode;
+use std::{error::Error, future::Future, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
 mod decode;
+mod demo;
+mod sandbox;
 
 /// WhatsApp through GREEN-API.
 #[derive(Parser)]
@@ -16,12 +18,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Sandbox(sandbox::Arguments),
     Decode(decode::Arguments),
+    Demo(demo::Arguments),
 }
 
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
-        Command::Decode(arguments) => decode::run(&arguments).map_err(Into::<Box<dyn std::error::Error>>::into),
+        Command::Sandbox(arguments) => wait_for(sandbox::run(arguments)),
+        Command::Decode(arguments) => decode::run(&arguments).map_err(Into::into),
+        Command::Demo(arguments) => wait_for(demo::run(arguments)),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -30,4 +36,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Runs what waits for the network.
+fn wait_for<E: Error + 'static>(work: impl Future<Output = Result<(), E>>) -> Result<(), Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    Ok(runtime.block_on(work)?)
 }

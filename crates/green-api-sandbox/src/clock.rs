@@ -1,7 +1,10 @@
 //! The time that the simulated service goes by. Tests hold it and move it on.
 
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -82,6 +85,8 @@ impl std::ops::Sub<Duration> for Moment {
 pub struct Clock {
     state: Mutex<State>,
     changed: Notify,
+    /// How often it was set otherwise, for those who store it.
+    changes: AtomicU64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +115,7 @@ impl Clock {
     }
 
     fn with(state: State) -> Self {
-        Self { state: Mutex::new(state), changed: Notify::new() }
+        Self { state: Mutex::new(state), changed: Notify::new(), changes: AtomicU64::new(0) }
     }
 
     fn state(&self) -> State {
@@ -119,6 +124,7 @@ impl Clock {
 
     fn change(&self, change: impl FnOnce(&mut State)) {
         change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
+        self.changes.fetch_add(1, Ordering::Relaxed);
         self.changed.notify_waiters();
     }
 
@@ -132,6 +138,21 @@ impl Clock {
         self.state().since.is_none()
     }
 
+    /// How many times as fast as time it runs.
+    pub fn scale(&self) -> f64 {
+        self.state().scale
+    }
+
+    /// How often it was held, let run, moved or set.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Relaxed)
+    }
+
+    /// Sets it.
+    pub(crate) fn set(&self, now: Moment, held: bool, scale: f64) {
+        self.change(|state| *state = State { base: now, since: (!held).then(Instant::now), scale });
+    }
+
     /// Stops it.
     pub fn hold(&self) {
         self.change(|state| *state = State { base: state.now(), since: None, ..*state });
@@ -140,6 +161,11 @@ impl Clock {
     /// Lets it run.
     pub fn resume(&self) {
         self.change(|state| *state = State { base: state.now(), since: Some(Instant::now()), ..*state });
+    }
+
+    /// Lets it run so many times as fast as time does, from now on.
+    pub fn set_scale(&self, scale: f64) {
+        self.change(|state| *state = State { base: state.now(), since: state.since.map(|_| Instant::now()), scale });
     }
 
     /// Moves it on, whether it runs or not.

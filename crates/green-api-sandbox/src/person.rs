@@ -55,6 +55,10 @@ impl Person {
         Self { shared, phone }
     }
 
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
     /// Its number.
     pub fn phone(&self) -> Phone {
         self.phone

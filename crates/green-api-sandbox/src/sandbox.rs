@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use green_api::models::StateInstance;
+use serde_json::Value;
 
 use crate::{
     builder::Builder,
+    faults::Faults,
     happenings::linking::LinkError,
+    keeping::{ImportError, NotKept},
     options::{InstanceOptions, PersonOptions},
     person::Person,
     shared::Shared,
@@ -60,9 +63,30 @@ impl Sandbox {
         Time::new(self.shared.clone())
     }
 
+    /// What goes wrong on purpose.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
     /// Looks at or changes everything. The world is locked meanwhile: keep it short.
     pub fn world<R>(&self, act: impl FnOnce(&mut World) -> R) -> R {
         self.shared.enter(act)
+    }
+
+    /// The whole state as a value, for [`Builder::import`] and [`Sandbox::import`] of the same version: its layout is not stable.
+    /// What belongs to the process is not in it: addresses, timings, switches of the builder, faults.
+    pub fn export(&self) -> Value {
+        self.shared.export()
+    }
+
+    /// Takes over an exported state in the place of everything that there is; the clock shows what it showed then.
+    pub fn import(&self, state: &Value) -> Result<(), ImportError> {
+        self.shared.import(state)
+    }
+
+    /// Waits until all that happened so far is in the file of [`Builder::data`]; at once without one. Answers over HTTP wait by themselves.
+    pub async fn kept(&self) -> Result<(), NotKept> {
+        self.shared.kept().await
     }
 
     /// Creates an instance.
@@ -132,7 +156,7 @@ impl Drop for Sandbox {
     }
 }
 
-fn create_instance(world: &mut World, options: InstanceOptions) -> Credentials {
+pub(crate) fn create_instance(world: &mut World, options: InstanceOptions) -> Credentials {
     let next = world.instances.last().map_or(FIRST_INSTANCE, |(last, _)| last + 1);
     let id = options.id.unwrap_or(next);
     let token = options.token.unwrap_or_else(|| world.ids.token());

@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use serde_json::Value;
 use tokio::{
     runtime::Handle,
     sync::{Notify, watch},
@@ -16,9 +17,21 @@ use tokio::{
 use crate::{
     clock::{Clock, Moment},
     delivery,
+    faults::Faults,
+    gateway::{bounds::Bounds, log::Log},
+    keeping::{self, ImportError, Keeper, NotKept},
     outside::Outside,
     world::{Effect, World},
 };
+
+/// What clients may do.
+#[derive(Clone, Debug, Default)]
+pub struct Access {
+    /// How much they may take.
+    pub bounds: Bounds,
+    /// The control interface answers other computers too.
+    pub remote_control: bool,
+}
 
 /// What everybody shares. The only way to the world is [`Shared::enter`].
 #[derive(Debug)]
@@ -28,6 +41,14 @@ pub struct Shared {
     pub clock: Clock,
     /// The way to other people's servers.
     pub outside: Outside,
+    /// What clients may do.
+    pub access: Access,
+    /// What goes wrong on purpose.
+    pub faults: Arc<Faults>,
+    /// The last requests.
+    pub log: Log,
+    /// Who writes down what changed; none in memory.
+    keeper: Option<Keeper>,
     /// When the timekeeper looks next.
     next: AtomicI64,
     /// Tells the timekeeper that something was planned before that.
@@ -38,8 +59,12 @@ pub struct Shared {
 
 impl Shared {
     /// Shares a world.
-    pub fn new(world: World, clock: Clock, outside: Outside, runtime: Handle) -> Arc<Self> {
+    pub fn new(world: World, clock: Clock, outside: Outside, access: Access, keeper: Option<Keeper>, runtime: Handle) -> Arc<Self> {
         Arc::new(Self {
+            access,
+            faults: world.faults.clone(),
+            log: Log::default(),
+            keeper,
             world: Mutex::new(world),
             clock,
             outside,
@@ -61,6 +86,9 @@ impl Shared {
         world.catch_up(now);
         let effects = std::mem::take(&mut world.effects);
         let next = world.agenda.next();
+        if let Some(keeper) = &self.keeper {
+            keeper.note(&mut world, &self.clock);
+        }
         drop(world);
         if self.next.fetch_min(next.0, Ordering::AcqRel) > next.0 {
             self.planned.notify_one();
@@ -79,6 +107,36 @@ impl Shared {
         self.enter(|_| ());
     }
 
+    /// Waits until all that happened is in the file: what is told to somebody else before that may be forgotten. At once in memory.
+    pub async fn kept(&self) -> Result<(), NotKept> {
+        match &self.keeper {
+            Some(keeper) => keeper.kept().await,
+            None => Ok(()),
+        }
+    }
+
+    /// The whole state, for [`Shared::import`] of the same version. What belongs to the process is not in it: addresses, timings,
+    /// switches of the builder, faults.
+    pub fn export(self: &Arc<Self>) -> Value {
+        self.enter(|world| keeping::export(world, &self.clock))
+    }
+
+    /// Takes over an exported state in the place of everything that there is; the clock shows what it showed then.
+    pub fn import(self: &Arc<Self>, state: &Value) -> Result<(), ImportError> {
+        let mut stored = keeping::import(state)?;
+        let time = stored.time()?;
+        self.enter(|world| {
+            stored.move_links(&world.media_url)?;
+            stored.restore()?.into_world(world);
+            self.clock.set(time.now, time.held, time.scale);
+            world.now = time.now;
+            if let Some(keeper) = &self.keeper {
+                keeper.replaced();
+            }
+            Ok(())
+        })
+    }
+
     /// Runs something until it ends or the sandbox is closed.
     pub fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
         let mut closing = self.closing.subscribe();
@@ -93,6 +151,9 @@ impl Shared {
     /// Ends everything.
     pub fn close(&self) {
         self.closing.send_replace(true);
+        if let Some(keeper) = &self.keeper {
+            keeper.close();
+        }
     }
 
     /// Does what is due when it is due.

@@ -23,11 +23,14 @@ impl Time {
     /// Stops the clock.
     pub fn hold(&self) {
         self.shared.clock.hold();
+        // Noted in the file, if there is one.
+        self.shared.enter(|_| ());
     }
 
     /// Lets it run.
     pub fn resume(&self) {
         self.shared.clock.resume();
+        self.shared.enter(|_| ());
     }
 
     /// Moves it on; all that becomes due is done, in order, before this returns. What waits for other servers goes on beside it.

@@ -25,7 +25,18 @@ pub struct Timings {
     pub delivery: Duration,
     /// Until a message stands in the journals.
     pub journal: Duration,
+    /// From a vote in a poll until the others are told.
+    pub vote: Duration,
+    /// Until a call that nobody answers is ended.
+    pub ringing: Duration,
+    /// Until changes of contacts are known.
+    pub contacts: Duration,
+    /// How long WhatsApp keeps files for a first download. The manual names no time.
+    pub whatsapp_files: Duration,
 }
+
+/// Shorter than links work, so that a file whose link does not work any more is gone.
+const WHATSAPP_FILES: Duration = Duration::from_secs(14 * 24 * 3600);
 
 impl Timings {
     /// The times that the manual names; of ranges the longest.
@@ -39,6 +50,10 @@ impl Timings {
             file_sending: limits::FILE_SENDING_MAXIMUM,
             delivery: Duration::from_secs(1),
             journal: limits::JOURNAL_DELAY_MAXIMUM,
+            vote: Duration::from_secs(1),
+            ringing: Duration::from_secs(60),
+            contacts: Duration::from_secs(300),
+            whatsapp_files: WHATSAPP_FILES,
         }
     }
 
@@ -54,6 +69,10 @@ impl Timings {
             file_sending: short(50),
             delivery: short(20),
             journal: Duration::ZERO,
+            vote: short(100),
+            ringing: short(1000),
+            contacts: Duration::ZERO,
+            whatsapp_files: WHATSAPP_FILES,
         }
     }
 }

@@ -51,9 +51,10 @@ impl Client {
     /// Kind `Timeout` with the last state when it took too long, and what does not pass by itself.
     pub async fn wait_until_authorized(&self, options: WaitOptions) -> Result<(), Error> {
         let deadline = Instant::now() + options.timeout;
+        let mut last = "it did not answer".to_owned();
         loop {
-            let last = match tokio::time::timeout_at(deadline, self.get_state_instance()).await {
-                Err(_) => "it did not answer".to_owned(),
+            last = match tokio::time::timeout_at(deadline, self.get_state_instance()).await {
+                Err(_) => last,
                 Ok(Ok(Some(answer))) if answer.state_instance == StateInstance::Authorized => return Ok(()),
                 Ok(Ok(Some(answer))) => format!("it is {}", answer.state_instance.as_str()),
                 // Not documented as a state: the answer is `null`.

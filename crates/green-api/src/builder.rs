@@ -24,6 +24,9 @@ const LARGEST_INSTANCE: i64 = 9_999_999_999;
 /// Unused connections are closed by us before the service, or something on the way, closes them under a request.
 const POOL_IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 
+/// Time between signs of life on a silent connection.
+const TCP_KEEPALIVE: Duration = Duration::from_secs(20);
+
 /// Sets up a [`Client`]. Only the credentials have no default.
 ///
 /// ```no_run
@@ -218,6 +221,8 @@ impl ClientBuilder {
             .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(POOL_IDLE_TIMEOUT)
             .tcp_nodelay(true)
+            // Long polling is silent for a minute: routers on the way must not forget the connection.
+            .tcp_keepalive(TCP_KEEPALIVE)
             // A redirect would carry the token, which is in the path, to wherever it points.
             .redirect(redirect::Policy::none())
             .referer(false);

@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn the_storages_header_is_read() {
-        let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_717_200_000);
+        let date = SystemTime::UNIX_EPOCH + Duration::from_hours(477_000);
         let table = [
             ("expiry-date=\"Sat, 01 Jun 2024 00:00:00 GMT\"", Some(date)),
             ("expiry-date=\"Sat, 01 Jun 2024 00:00:00 GMT\", rule-id=\"15 days\"", Some(date)),

@@ -125,7 +125,7 @@ fn receiving_notes(settings: &Value) -> Vec<Note> {
         .iter()
         .filter_map(|(kind, needed)| {
             let missing: Vec<_> = needed.iter().filter(|name| text(name) != "yes").copied().collect();
-            (!missing.is_empty()).then(|| (*kind, missing))
+            (!missing.is_empty()).then_some((*kind, missing))
         })
         .collect();
     if off.len() == facts::NOTIFICATION_SETTINGS.len() {

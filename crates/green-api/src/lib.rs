@@ -28,40 +28,41 @@ mod generated {
 }
 mod support;
 
-mod client;
 mod builder;
-mod options;
+mod client;
 mod error;
 mod error_kind;
+mod options;
 
-mod facts;
-mod plan;
-mod token;
 mod address;
-mod tls;
-mod outgoing;
-mod transport;
 mod answer;
-mod retry;
+mod facts;
+mod outgoing;
 mod pacing;
+mod plan;
+mod retry;
+mod tls;
+mod token;
+mod transport;
 
 mod call;
+mod download;
 mod file;
 mod upload;
-mod download;
 
-mod stop;
 mod delivery;
-mod notifications;
 mod listen;
+mod notifications;
+mod stop;
 mod webhook;
 
+mod authorization;
+mod health;
+mod lookup;
 mod qr;
 mod qr_poll;
 #[cfg(feature = "websocket")]
 mod qr_socket;
-mod authorization;
-mod health;
 
 pub use crate::authorization::WaitOptions;
 pub use crate::builder::ClientBuilder;
@@ -75,9 +76,11 @@ pub use crate::file::File;
 pub use crate::generated::{catalog, limits, messages, models, operations};
 pub use crate::health::{Health, Note};
 pub use crate::listen::{BoxError, DeadLetter, Incoming, Listener};
+pub use crate::lookup::{Found, Wanted};
 pub use crate::notifications::Notifications;
 pub use crate::options::{
-    CallOptions, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY, DEFAULT_TIMEOUT,
+    CallOptions, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY,
+    DEFAULT_TIMEOUT,
 };
 pub use crate::qr::{QrCode, QrCodes, QrEvent};
 pub use crate::stop::StopHandle;

@@ -118,7 +118,10 @@ impl Client {
             handler: Arc::new(move |incoming| handler(incoming).map(|result| result.map_err(Into::into)).boxed()),
             retries: Listener::DEFAULT_RETRIES,
             backoff: self.backoff(),
-            dead_letters: Arc::new(|letter| log_dead_letter(letter).boxed()),
+            dead_letters: Arc::new(|letter| {
+                log_dead_letter(&letter);
+                std::future::ready(Ok(())).boxed()
+            }),
             stop: notifications.stop_handle(),
         };
         Listener { notifications, work }
@@ -254,14 +257,13 @@ fn panic_text(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
 }
 
-async fn log_dead_letter(letter: DeadLetter) -> Result<(), BoxError> {
+fn log_dead_letter(letter: &DeadLetter) {
     tracing::error!(
         receipt_id = letter.incoming.receipt_id,
         error = letter.error,
         notification = %String::from_utf8_lossy(letter.incoming.raw()),
         "a notification was not handled"
     );
-    Ok(())
 }
 
 impl fmt::Debug for Listener {

@@ -20,7 +20,7 @@ use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 /// Longest pause while the service cannot be reached: 60 seconds.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
 /// The notifications of an instance, as a stream of [`Delivery`]; from [`Client::notifications`].
 ///

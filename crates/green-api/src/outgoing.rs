@@ -124,14 +124,13 @@ impl Outgoing {
     /// Refuses what must not go out.
     pub(crate) async fn check(&self, plan: &Plan) -> Result<(), Error> {
         match &self.body {
-            Body::None => Ok(()),
-            Body::Json(Err(error)) => Err(Error::of(plan, ErrorKind::Validation { field: String::new() })
-                .detail(format!("cannot be written as JSON: {error}"))),
             Body::Json(Ok(json)) if json.len() as u64 > facts::JSON_BODY_MAXIMUM => {
                 let text = ValidationError::new("", facts::MAX_BODY_BYTES, facts::JSON_BODY_MAXIMUM).message();
                 Err(Error::of(plan, ErrorKind::TooLarge).detail(text))
             }
-            Body::Json(Ok(_)) => Ok(()),
+            Body::None | Body::Json(Ok(_)) => Ok(()),
+            Body::Json(Err(error)) => Err(Error::of(plan, ErrorKind::Validation { field: String::new() })
+                .detail(format!("cannot be written as JSON: {error}"))),
             Body::Form => {
                 for (name, file) in &self.form.files {
                     upload::check(plan, name, file).await?;

@@ -12,7 +12,7 @@ use crate::support::operation::Retry;
 use std::time::Duration;
 
 /// The service asks for a longer pause than this: the caller decides.
-const LONGEST_ASKED_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_ASKED_PAUSE: Duration = Duration::from_mins(1);
 
 /// The pause before repeat number `repeat` (from 1) of a failed call, or `None` when it is not repeated.
 pub(crate) fn pause(plan: &Plan, error: &Error, repeat: u32, backoff: Backoff) -> Option<Duration> {

@@ -71,7 +71,7 @@ pub fn about(context: &Context<'_>, definition: &TypeDef, more: &str) -> String 
     };
     let always = match webhook.map(|webhook| webhook.always_enabled.as_slice()) {
         None | Some([]) => String::new(),
-        Some(values) => format!("Sent whatever the settings say: {}.", quoted(values)),
+        Some(values) => format!("With the status {}: sent whatever the settings say.", quoted(values)),
     };
     let unavailable = definition.unavailable || webhook.is_some_and(|webhook| webhook.unavailable);
     text::paragraphs(&[

@@ -43,17 +43,18 @@ impl Context<'_> {
 /// `validate` of a struct that is sent.
 pub fn structure(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStream {
     let (_, fields) = split(structure);
-    let count = structure.minimum_properties.map(|minimum| {
-        let given = fields.iter().map(|field| {
+    let (always, sometimes): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().copied().partition(|field| holding(field) == Holding::Plain);
+    let always = u32::try_from(always.len()).unwrap_or(u32::MAX);
+    // What is always there may be enough.
+    let count = structure.minimum_properties.filter(|minimum| *minimum > always).map(|minimum| {
+        let given = sometimes.iter().map(|field| {
             let name = ident(&snake(&field.name));
-            match holding(field) {
-                Holding::Plain => quote!(1),
-                Holding::Option => quote!(u32::from(self.#name.is_some())),
-                Holding::Nullable => quote!(u32::from(self.#name.is_present())),
-            }
+            let given = if holding(field) == Holding::Nullable { quote!(is_present) } else { quote!(is_some) };
+            quote!(u32::from(self.#name.#given()))
         });
         let template = message(&structure.messages, "minProperties");
-        quote!(check::minimum_properties(0 #(+ #given)*, #minimum, #template)?;)
+        quote!(check::minimum_properties(#always #(+ #given)*, #minimum, #template)?;)
     });
     validate(context, name, &fields, &count.unwrap_or_default())
 }

@@ -2,24 +2,33 @@
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use green_api::limits;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE};
 
-use crate::{shared::Shared, world::InstanceId};
+use crate::{
+    faults::{Place, spoil},
+    shared::Shared,
+    world::InstanceId,
+};
 
 /// What has to be carried: where, with which token, which notification.
 struct Load {
     url: String,
     token: String,
     receipt: u64,
-    json: String,
+    json: Bytes,
 }
 
 /// Carries until nothing is left or the address is taken away.
 pub async fn carry(shared: Arc<Shared>, id: InstanceId) {
     while let Some(load) = next(&shared, id) {
+        // Nobody is told of what a process that is killed now would not know.
+        if shared.kept().await.is_err() {
+            return;
+        }
         let receipt = load.receipt;
-        let taken = post(&shared, load).await;
+        let taken = post(&shared, id, load).await;
         let pause = if taken { limits::WEBHOOK_INTERVAL } else { limits::WEBHOOK_RETRY_PAUSE };
         let until = shared.enter(|world| {
             if taken && let Some(instance) = world.instances.get_mut(&id) {
@@ -40,15 +49,29 @@ fn next(shared: &Arc<Shared>, id: InstanceId) -> Option<Load> {
         let token = instance.settings.webhook_url_token.clone().unwrap_or_default();
         let load = url.and_then(|url| {
             let (receipt, notice) = instance.notices.receive(now)?;
-            Some(Load { url, token, receipt, json: notice.json.clone() })
+            Some(Load { url, token, receipt, json: notice.json.clone().into() })
         });
         instance.courier = load.is_some();
         load
     })
 }
 
-/// Whether the server answered 200 in time.
-async fn post(shared: &Arc<Shared>, load: Load) -> bool {
+/// Whether the server answered 200 in time, and the answer came.
+async fn post(shared: &Arc<Shared>, id: InstanceId, mut load: Load) -> bool {
+    let met = shared.faults.meet(Place::Webhook, id);
+    if !met.delay.is_zero() {
+        tokio::time::sleep(met.delay).await;
+    }
+    if met.stop.is_some() {
+        return false;
+    }
+    if let Some(kind) = &met.spoil {
+        load.json = spoil::body(kind, load.json, met.draw);
+    }
+    attempt(shared, load).await && !met.lost
+}
+
+async fn attempt(shared: &Arc<Shared>, load: Load) -> bool {
     let mut request = shared.outside.client().post(&load.url).header(CONTENT_TYPE, "application/json; charset=utf-8").body(load.json);
     if let Some(authorization) = authorization(&load.token) {
         request = request.header(AUTHORIZATION, authorization);

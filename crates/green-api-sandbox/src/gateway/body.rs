@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use green_api::limits;
+use green_api::{ChatId, limits};
 use http_body_util::{BodyExt, Limited};
 use hyper::{
     Request as HttpRequest,
@@ -19,16 +19,13 @@ use crate::spec::{
 };
 
 use super::{
+    bounds::Bounds,
     reply::Refusal,
     request::{Form, Payload, Upload},
     validate::{self, Broken},
 };
 
-/// JSON that takes longer is given up.
-const JSON_TIME: Duration = Duration::from_secs(60);
-/// A file that takes longer is given up.
-const FILE_TIME: Duration = Duration::from_secs(600);
-/// What a form may have beside its file.
+/// What a form may have in texts beside its file.
 const FORM_TEXT: u64 = limits::JSON_BODY_MAXIMUM;
 
 /// The parameters of a query, numbers as numbers.
@@ -48,23 +45,33 @@ pub fn query(route: &Route, query: &str) -> Result<Map<String, Value>, Refusal> 
 }
 
 /// Reads and checks what is sent to a method.
-pub async fn read(route: &'static Route, request: HttpRequest<Incoming>) -> Result<Payload, Refusal> {
+pub async fn read(route: &'static Route, bounds: &Bounds, request: HttpRequest<Incoming>) -> Result<Payload, Refusal> {
     match &route.body {
         Body::None => Ok(Payload::None),
         Body::Json(rules) => {
-            let bytes = in_time(JSON_TIME, collect(request, limits::JSON_BODY_MAXIMUM, || standard::REQUEST_ENTITY_TOO_LARGE.refuse())).await?;
+            let bytes = in_time(bounds.json_time, collect(request, limits::JSON_BODY_MAXIMUM, || standard::REQUEST_ENTITY_TOO_LARGE.refuse())).await?;
             let value = parse(&bytes)?;
-            validate::body(rules, &value).map_err(|broken| refuse(route, &broken))?;
+            validate::body(rules, &value).map_err(|broken| refuse_json(route, &value, &broken))?;
             Ok(Payload::Json(value))
         }
-        Body::Form(_) => in_time(FILE_TIME, form(route, request)).await.map(Payload::Form),
+        Body::Form(_) => in_time(bounds.file_time, form(route, request)).await.map(Payload::Form),
         Body::Raw => {
             let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
             let (mime, name) = (header("content-type"), header("ga-filename"));
-            let bytes = in_time(FILE_TIME, collect(request, limits::FILE_MAXIMUM, || too_large(route.method))).await?;
+            let bytes = in_time(bounds.file_time, collect(request, limits::FILE_MAXIMUM, || too_large(route.method))).await?;
             Ok(Payload::Raw(Upload { name, mime, bytes }))
         }
     }
+}
+
+/// The same for JSON: one method has an error of its own for values that are well formed but do not belong there.
+fn refuse_json(route: &Route, body: &Value, broken: &Broken) -> Refusal {
+    let items = body.get(broken.property).and_then(Value::as_array);
+    let groups = || items.is_some_and(|items| items.iter().filter_map(Value::as_str).any(|chat| ChatId::from(chat).is_group()));
+    if route.method == Method::CreateGroup && broken.wrong_type.is_none() && groups() {
+        return errors::create_group::GROUP_IN_CHAT_IDS.refuse();
+    }
+    refuse(route, broken)
 }
 
 /// What breaks a rule is a failed validation, unless the method has another error for it.
@@ -125,7 +132,7 @@ async fn form(route: &Route, request: HttpRequest<Incoming>) -> Result<Form, Ref
     let size = multer::SizeLimit::new().whole_stream(limits::FILE_MAXIMUM + 2 * FORM_TEXT).per_field(limits::FILE_MAXIMUM);
     let stream = request.into_body().into_data_stream();
     let mut parts = multer::Multipart::with_constraints(stream, boundary, multer::Constraints::new().size_limit(size));
-    let mut form = Form::default();
+    let (mut form, mut texts) = (Form::default(), 0);
     loop {
         let part = match parts.next_field().await {
             Ok(Some(part)) => part,
@@ -138,6 +145,10 @@ async fn form(route: &Route, request: HttpRequest<Incoming>) -> Result<Form, Ref
         if file_name.is_some() || is_file(route, &name) {
             form.files.push((name, Upload { name: file_name, mime, bytes }));
         } else {
+            texts += bytes.len() as u64;
+            if texts > FORM_TEXT && route.method == Method::SendFileByUpload {
+                return Err(errors::send_file_by_upload::FORM_TOO_LARGE.refuse());
+            }
             form.texts.insert(name, Value::String(String::from_utf8_lossy(&bytes).into_owned()));
         }
         // Nobody needs more fields than the largest form has.

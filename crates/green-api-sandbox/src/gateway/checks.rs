@@ -36,7 +36,7 @@ pub fn admit(world: &mut World, id: InstanceId, method: Method, token: &str) -> 
     if !unlimited && !instance.rates.take(method, now) {
         // This method is limited by WhatsApp, which says so in its own way.
         return Err(match method {
-            Method::SetProfilePicture => errors::set_profile_picture::RATE_OVERLIMIT.refuse_as_picture(),
+            Method::SetProfilePicture => errors::set_profile_picture::RATE_OVERLIMIT.refuse(),
             _ => standard::TOO_MANY_REQUESTS.refuse(),
         });
     }

@@ -2,13 +2,18 @@
 
 pub mod address;
 pub mod body;
+pub mod bounds;
 pub mod checks;
 pub mod files;
+pub mod front;
+pub mod log;
 pub mod reply;
 pub mod request;
 pub mod server;
+pub mod stream;
 pub mod validate;
 pub mod websocket;
+pub mod wire;
 
 use std::sync::Arc;
 
@@ -82,7 +87,7 @@ async fn outcome(shared: &Arc<Shared>, host: Host, path: &str, request: HttpRequ
         shared.enter(|world| checks::charge(world, id, method, &handler))?;
         return websocket::open(shared, id, request).map(|response| Outcome::Response(Box::new(response)));
     }
-    let payload = body::read(method.route(), request).await?;
+    let payload = body::read(method.route(), &shared.access.bounds, request).await?;
     let request = Request { instance: id, method, query, rest, payload };
     shared.enter(|world| checks::charge(world, id, method, &handler))?;
     match handler.run {

@@ -102,14 +102,3 @@ fn with_body(status: u16, content_type: HeaderValue, body: Bytes) -> HttpRespons
     }
     response
 }
-
-impl Failure {
-    /// The refusal in the form of the methods that set a picture: reason, no address, and the method's own `false`.
-    pub fn refuse_as_picture(&self) -> Refusal {
-        let reason = self.field.and_then(|(_, value)| serde_json::from_str::<String>(value).ok()).unwrap_or_default();
-        let mut body = green_api::models::SetProfilePictureResponse::new(false);
-        body.reason = reason.into();
-        body.url_avatar = green_api::Nullable::Null;
-        Refusal { status: self.status, body: RefusalBody::Json(serde_json::to_vec(&body).unwrap_or_default()) }
-    }
-}

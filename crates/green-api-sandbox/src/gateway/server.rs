@@ -1,29 +1,27 @@
 //! Listening, within bounds: so many connections, so much time for headers.
 
-use std::{convert::Infallible, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
-use hyper::{Request as HttpRequest, body::Incoming, server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::{Request as HttpRequest, Response, body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioTimer;
 use tokio::{net::TcpListener, sync::Semaphore};
 
-use crate::shared::Shared;
+use crate::{clock::Moment, keeping::NotKept, shared::Shared};
 
-use super::{Host, answer};
-
-/// More connections wait until others end.
-const CONNECTIONS: usize = 32_768;
-/// Clients keep idle connections for a while; one that sends half a request is cut off then too.
-const HEADER_TIME: Duration = Duration::from_secs(300);
-/// Largest head of a request, and how much of a body is held in the connection.
-const BUFFER: usize = 16 * 1024;
+use super::{
+    Host, front,
+    reply::{Refusal, RefusalBody, response},
+    stream::Stream,
+    wire::{Cut, Wire},
+};
 
 /// Accepts connections for ever.
 pub async fn serve(shared: Arc<Shared>, listener: TcpListener, host: Host) {
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let room = Arc::new(Semaphore::new(shared.access.bounds.connections));
     loop {
         let Ok(place) = room.clone().acquire_owned().await else { return };
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Out of file descriptors, mostly: it gets better when connections end.
                 tracing::debug!(%error, "a connection was not accepted");
@@ -34,16 +32,22 @@ pub async fn serve(shared: Arc<Shared>, listener: TcpListener, host: Host) {
         // Answers are small: waiting for more to send only delays them.
         let _ = stream.set_nodelay(true);
         let here = shared.clone();
+        let (idle, head) = (shared.access.bounds.idle, shared.access.bounds.head);
         shared.spawn(async move {
             let service = service_fn(move |request: HttpRequest<Incoming>| {
                 let shared = here.clone();
-                async move { Ok::<_, Infallible>(answer(shared, host, request).await) }
+                async move {
+                    let answer = front::serve(shared.clone(), host, peer, request).await?;
+                    // What an answer tells must not be forgotten by a process that is killed now.
+                    let kept = shared.kept().await;
+                    Ok::<_, Cut>(kept.map_or_else(|error| not_kept(&error, shared.clock.now()), |()| answer))
+                }
             });
             let connection = http1::Builder::new()
                 .timer(TokioTimer::new())
-                .header_read_timeout(HEADER_TIME)
-                .max_buf_size(BUFFER)
-                .serve_connection(TokioIo::new(stream), service)
+                .header_read_timeout(idle)
+                .max_buf_size(head)
+                .serve_connection(Stream::new(stream), service)
                 .with_upgrades();
             if let Err(error) = connection.await {
                 tracing::trace!(%error, "a connection ended");
@@ -51,4 +55,9 @@ pub async fn serve(shared: Arc<Shared>, listener: TcpListener, host: Host) {
             drop(place);
         });
     }
+}
+
+/// The answer in the place of one that would acknowledge what is not in the file.
+fn not_kept(error: &NotKept, now: Moment) -> Response<Wire> {
+    Wire::whole(response(Err(Refusal { status: 500, body: RefusalBody::Error(error.to_string()) }), "", now))
 }

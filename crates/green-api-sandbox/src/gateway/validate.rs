@@ -140,6 +140,8 @@ fn text_of(rules: &Text, required: bool, name: &str, text: &str) -> Checked {
 fn number(rules: &Number, name: &str, value: &Value) -> Checked {
     let number = match value {
         Value::Number(number) => number.as_f64(),
+        // Digits only where there is no fraction: no plus sign, no exponent.
+        Value::String(text) if rules.text_too && rules.whole && !text.bytes().all(|byte| byte.is_ascii_digit()) => None,
         Value::String(text) if rules.text_too => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
         _ => None,
     };

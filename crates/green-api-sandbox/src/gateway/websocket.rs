@@ -58,7 +58,7 @@ enum Step {
 
 fn step(world: &mut World, id: InstanceId) -> Step {
     let state = world.instances.get(&id).and_then(|instance| instance.state.clone());
-    let stale = world.instances.get(&id).is_some_and(|instance| instance.stale);
+    let stale = world.instances.get(&id).is_some_and(|instance| instance.is_unusable());
     match world.qr_code(id) {
         Some(code) => {
             let until = world.instances.get(&id).and_then(|instance| Some(instance.qr.as_ref()?.until));

@@ -40,7 +40,7 @@ impl World {
         }
     }
 
-    fn is_kept_online(&self, id: InstanceId) -> bool {
+    pub(super) fn is_kept_online(&self, id: InstanceId) -> bool {
         let on = |switch: &Option<Switch>| switch.as_ref().is_some_and(Switch::is_on);
         self.instances.get(&id).is_some_and(|instance| on(&instance.settings.keep_online_status))
     }
@@ -149,6 +149,7 @@ impl World {
         for letter in waiting {
             self.message_arrived(phone, &letter);
         }
+        self.deliver_waiting_statuses(phone);
     }
 
     /// An instance that is online again takes what its account got meanwhile.

@@ -20,6 +20,8 @@ impl World {
             return;
         }
         let was_online = instance.is_online();
+        // A ban outlives restarts; only another link ends it.
+        instance.banned |= state == StateInstance::Blocked;
         instance.state = Some(state.clone());
         let online = instance.is_online();
         // Codes are for instances that nobody is linked to.
@@ -52,8 +54,12 @@ impl World {
     pub(super) fn instance_restarted(&mut self, id: InstanceId, restart: u32) {
         let Some(instance) = self.instances.get(&id) else { return };
         if instance.restarts == restart && instance.state == Some(StateInstance::Starting) {
-            let linked = instance.account.is_some();
-            self.set_state(id, if linked { StateInstance::Authorized } else { StateInstance::NotAuthorized });
+            let after = match (instance.banned, instance.account) {
+                (true, _) => StateInstance::Blocked,
+                (false, Some(_)) => StateInstance::Authorized,
+                (false, None) => StateInstance::NotAuthorized,
+            };
+            self.set_state(id, after);
         }
     }
 
@@ -81,6 +87,7 @@ impl World {
     pub fn log_out(&mut self, id: InstanceId) {
         let Some(instance) = self.instances.get_mut(&id) else { return };
         instance.stale = false;
+        instance.banned = false;
         instance.known_accounts.extend(instance.account.take());
         self.set_state(id, StateInstance::NotAuthorized);
     }

@@ -3,6 +3,11 @@
 //! Methods and the typed API call functions of here; what takes time is planned as an [`Event`] and done when it is due.
 
 pub mod arriving;
+pub mod calls;
+pub mod contacts;
+pub mod deleting;
+pub mod groups;
+pub mod invitations;
 pub mod life;
 pub mod linking;
 pub mod notify;
@@ -11,7 +16,11 @@ pub mod people;
 pub mod posting;
 #[allow(deprecated, reason = "the manual calls the kind `quotedMessage` obsolete and sends it nevertheless")]
 mod quotes;
+pub mod replies;
 pub mod sending;
+pub mod statuses;
+pub mod stored;
+pub mod votes;
 
 use crate::{
     clock::Moment,
@@ -40,6 +49,16 @@ impl World {
             Event::Arrived(phone, letter) => self.message_arrived(phone, &letter),
             Event::Read(phone, letter) => self.message_read(phone, &letter),
             Event::Answer(phone, letter) => self.person_answers(phone, &letter),
+            Event::Voted(poll) => self.vote_told(&poll),
+            Event::RungOut(phone, id) => self.call_rung_out(phone, &id),
+            Event::Disappeared(letter) => {
+                self.delete_message(letter.from, &letter.chat, &letter.id);
+            }
+            Event::StatusSent(id) => self.status_sent(&id),
+            Event::StatusArrived(phone, id) => self.status_arrived(phone, &id),
+            Event::StatusViewed(phone, id) => {
+                self.status_viewed(phone, &id);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use green_api::models::{
 };
 
 use crate::{
+    faults,
     spec::NotificationKind,
     world::{Effect, InstanceId, Phone, World, mailbox::Entry},
 };
@@ -22,7 +23,7 @@ impl World {
 
     /// Puts a notification into the queue, when the settings let it through. `chat` is the correspondent, if it has one.
     pub fn notify(&mut self, id: InstanceId, chat: Option<&str>, notification: &Notification) {
-        let now = self.now;
+        let (now, unlimited) = (self.now, self.unlimited);
         let Some(instance) = self.instances.get_mut(&id) else { return };
         let (status, message) = match notification {
             Notification::OutgoingMessageStatus(status) => (Some(status.status.as_str()), None),
@@ -35,7 +36,7 @@ impl World {
             return;
         }
         // On the developer tariff notifications come from three chats only.
-        if chat.is_some_and(|chat| !instance.usage.admit(instance.tariff, chat, now)) {
+        if !unlimited && chat.is_some_and(|chat| !instance.usage.admit(instance.tariff, chat, now)) {
             return;
         }
         if let Ok(json) = serde_json::to_string(notification) {
@@ -49,6 +50,7 @@ impl World {
         let Some(instance) = self.instances.get_mut(&id) else { return };
         instance.notices.expire(now);
         instance.notices.push(json, now);
+        faults::notices::disturb(&self.faults, id, &mut instance.notices, now);
         instance.changed.notify_waiters();
         self.call_courier(id);
     }

@@ -31,11 +31,12 @@ impl World {
         id
     }
 
-    /// Sends a message that nobody wrote: it is not answered.
-    pub(super) fn post_automatic(&mut self, from: Phone, chat: &str, content: MessageData) {
+    /// Sends a message that nobody wrote, a vote or a reaction: it is not answered.
+    pub(super) fn post_automatic(&mut self, from: Phone, chat: &str, content: MessageData) -> String {
         let id = self.ids.phone_message();
-        let entry = Entry { automatic: true, ..self.outgoing(from, chat, id, content, None) };
+        let entry = Entry { automatic: true, ..self.outgoing(from, chat, id.clone(), content, None) };
         self.send(from, entry);
+        id
     }
 
     fn outgoing(&self, from: Phone, chat: &str, id: String, content: MessageData, by_api: Option<InstanceId>) -> Entry {
@@ -60,7 +61,7 @@ impl World {
     }
 
     fn send(&mut self, from: Phone, mut entry: Entry) {
-        let recipients = self.recipients(from, &entry.chat);
+        let recipients = self.recipients(from, &entry.chat, entry.by_api.is_some());
         let letter = Letter { from, chat: entry.chat.clone(), id: entry.id.clone() };
         let time = if is_file(&entry.content) { self.timings.file_sending } else { self.timings.sending };
         if let Ok(recipients) = &recipients {
@@ -68,6 +69,7 @@ impl World {
         }
         let Some(account) = self.accounts.get_mut(&from) else { return };
         account.mailbox.push(entry.clone());
+        self.plan_disappearing(&letter);
         match recipients {
             Ok(_) => {
                 self.notify_outgoing(from, &entry);
@@ -79,14 +81,15 @@ impl World {
     }
 
     /// Who gets a message to this chat.
-    fn recipients(&self, from: Phone, chat: &str) -> Result<BTreeSet<Phone>, Refused> {
+    fn recipients(&self, from: Phone, chat: &str, by_api: bool) -> Result<BTreeSet<Phone>, Refused> {
         if let Some(phone) = phone_of(chat) {
             let exists = self.accounts.contains(&phone);
             return if exists { Ok(BTreeSet::from([phone]).into_iter().filter(|to| *to != from).collect()) } else { Err(Refused::NoAccount) };
         }
         let group = self.groups.get(&chat.to_owned()).filter(|group| group.members.contains_key(&from)).ok_or(Refused::NotMember)?;
-        if group.members.len() as u64 > limits::GROUP_PARTICIPANTS_MAXIMUM {
-            return Err(Refused::TooManyMembers);
+        // Phones know no such limit.
+        if by_api && group.members.len() as u64 > limits::GROUP_PARTICIPANTS_MAXIMUM {
+            return Err(Refused::TooManyMembers(group.members.len()));
         }
         Ok(group.members.keys().copied().filter(|member| *member != from).collect())
     }
@@ -105,9 +108,9 @@ impl World {
                 entry.failure = errors::get_group_data::GROUP_NOT_FOUND.message.map(str::to_owned);
                 DeliveryStatus::Failed
             }
-            Refused::TooManyMembers => {
+            Refused::TooManyMembers(count) => {
                 // The journal has no status for it; the message was never sent.
-                entry.failure = Some(texts::TOO_MANY_PARTICIPANTS.to_owned());
+                entry.failure = Some(texts::TOO_MANY_PARTICIPANTS.replace("{count}", &count.to_string()));
                 DeliveryStatus::Failed
             }
         };
@@ -140,7 +143,7 @@ impl World {
 enum Refused {
     NoAccount,
     NotMember,
-    TooManyMembers,
+    TooManyMembers(usize),
 }
 
 fn is_file(content: &MessageData) -> bool {

@@ -2,7 +2,7 @@
 
 use green_api::{
     ChatId,
-    models::{ExtendedTextMessageData, MessageData, QuotedMessage, QuotedTextMessage, QuotedTextMessageData},
+    models::{ExtendedTextMessage, ExtendedTextMessageData, MessageData, QuotedExtendedText, QuotedMessage, QuotedTextMessage, QuotedTextMessageData},
 };
 
 use crate::world::{Phone, World};
@@ -35,6 +35,21 @@ fn describe(quote: &mut QuotedMessage, content: &MessageData) {
         MessageData::AudioMessage(message) => file(quote, &message.file_message_data),
         MessageData::LocationMessage(message) => quote.location = Some(message.location_message_data.clone()),
         MessageData::ContactMessage(message) => quote.contact = Some(message.contact_message_data.clone()),
+        MessageData::ContactsArrayMessage(message) => quote.contacts = message.message_data.as_ref().and_then(|data| data.contacts.clone()),
+        MessageData::StickerMessage(message) => {
+            let data = &message.file_message_data;
+            quote.download_url = Some(String::new());
+            quote.caption.clone_from(&data.caption);
+            quote.file_name.clone_from(&data.file_name);
+            quote.jpeg_thumbnail.clone_from(&data.jpeg_thumbnail);
+            quote.mime_type.clone_from(&data.mime_type);
+            quote.is_animated = data.is_animated;
+        }
+        MessageData::ExtendedTextMessage(message) => {
+            let data = &message.extended_text_message_data;
+            quote.text_message = Some(data.text.clone());
+            quote.extended_text_message = Some(preview(data));
+        }
         MessageData::PollMessage(message) => {
             let mut poll = message.poll_message_data.clone();
             // Empty in the manual's examples of a quoted poll.
@@ -43,6 +58,16 @@ fn describe(quote: &mut QuotedMessage, content: &MessageData) {
         }
         other => quote.text_message = text_of(other).map(str::to_owned),
     }
+}
+
+/// The preview of a quoted link; the text stands beside it (manual: lines 2695–2700).
+fn preview(data: &ExtendedTextMessageData) -> QuotedExtendedText {
+    let mut preview = QuotedExtendedText::new();
+    preview.description.clone_from(&data.description);
+    preview.title.clone_from(&data.title);
+    preview.jpeg_thumbnail.clone_from(&data.jpeg_thumbnail);
+    preview.preview_type.clone_from(&data.preview_type);
+    preview
 }
 
 fn file(quote: &mut QuotedMessage, data: &green_api::models::FileMessageData) {
@@ -68,37 +93,49 @@ pub fn quoting(content: MessageData, quote: QuotedMessage) -> MessageData {
         MessageData::AudioMessage(message) => message.quoted_message = Some(quote),
         MessageData::LocationMessage(message) => message.quoted_message = Some(quote),
         MessageData::ContactMessage(message) => message.quoted_message = Some(quote),
+        MessageData::ContactsArrayMessage(message) => message.quoted_message = Some(quote),
+        MessageData::StickerMessage(message) => message.quoted_message = Some(quote),
+        MessageData::ButtonsMessage(message) => message.quoted_message = Some(quote),
+        MessageData::ListMessage(message) => message.quoted_message = Some(quote),
+        MessageData::TemplateMessage(message) => message.quoted_message = Some(quote),
+        MessageData::GroupInviteMessage(message) => message.quoted_message = Some(quote),
+        MessageData::ListResponseMessage(message) => message.quoted_message = Some(quote),
         // Notifications of the other kinds have no place for a quote.
         _ => {}
     }
     content
 }
 
-/// Counts one more forwarding. Texts become the kind that has a place for it.
+/// Counts one more forwarding, and leaves out what the message quoted. Texts become the kind that has a place for the count.
 fn mark_forwarded(content: &mut MessageData) {
-    fn count(forwarded: &mut Option<bool>, score: &mut Option<i64>) {
-        *forwarded = Some(true);
-        *score = Some(score.unwrap_or_default() + 1);
+    if let Some(text) = text_of(content).filter(|_| !matches!(content, MessageData::ExtendedTextMessage(_))) {
+        *content = ExtendedTextMessage::new(ExtendedTextMessageData::new(text)).into();
     }
-    if let MessageData::TextMessage(message) = content {
-        let data = ExtendedTextMessageData::new(message.text_message_data.text_message.as_str());
-        *content = green_api::models::ExtendedTextMessage::new(data).into();
+    macro_rules! count {
+        ($message:expr, $data:expr) => {{
+            $message.quoted_message = None;
+            $data.is_forwarded = Some(true);
+            $data.forwarding_score = Some($data.forwarding_score.unwrap_or_default() + 1);
+        }};
     }
     match content {
-        MessageData::ExtendedTextMessage(message) => {
-            let data = &mut message.extended_text_message_data;
-            count(&mut data.is_forwarded, &mut data.forwarding_score);
+        MessageData::ExtendedTextMessage(message) => count!(message, message.extended_text_message_data),
+        MessageData::ImageMessage(message) => count!(message, message.file_message_data),
+        MessageData::VideoMessage(message) => count!(message, message.file_message_data),
+        MessageData::DocumentMessage(message) => count!(message, message.file_message_data),
+        MessageData::AudioMessage(message) => count!(message, message.file_message_data),
+        MessageData::StickerMessage(message) => count!(message, message.file_message_data),
+        MessageData::LocationMessage(message) => count!(message, message.location_message_data),
+        MessageData::ContactMessage(message) => count!(message, message.contact_message_data),
+        MessageData::ContactsArrayMessage(message) => {
+            if let Some(data) = &mut message.message_data {
+                count!(message, data);
+            }
         }
-        MessageData::ImageMessage(message) => count(&mut message.file_message_data.is_forwarded, &mut message.file_message_data.forwarding_score),
-        MessageData::VideoMessage(message) => count(&mut message.file_message_data.is_forwarded, &mut message.file_message_data.forwarding_score),
-        MessageData::DocumentMessage(message) => count(&mut message.file_message_data.is_forwarded, &mut message.file_message_data.forwarding_score),
-        MessageData::AudioMessage(message) => count(&mut message.file_message_data.is_forwarded, &mut message.file_message_data.forwarding_score),
-        MessageData::LocationMessage(message) => {
-            count(&mut message.location_message_data.is_forwarded, &mut message.location_message_data.forwarding_score);
-        }
-        MessageData::ContactMessage(message) => {
-            count(&mut message.contact_message_data.is_forwarded, &mut message.contact_message_data.forwarding_score);
-        }
+        MessageData::ButtonsMessage(message) => count!(message, message.buttons_message),
+        MessageData::ListMessage(message) => count!(message, message.list_message),
+        MessageData::TemplateMessage(message) => count!(message, message.template_message),
+        // The other kinds have no place for the count.
         _ => {}
     }
 }

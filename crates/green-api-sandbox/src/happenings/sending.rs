@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use green_api::{limits, models::Switch};
+use green_api::{
+    limits,
+    models::{DeliveryStatus, Notification, OutgoingMessageStatus, StateInstance, Switch},
+};
 
 use crate::world::{
     InstanceId, World,
@@ -18,7 +21,17 @@ impl World {
         instance.queue.expire(now);
         let on_reply = instance.settings.mark_incoming_messages_readed_on_reply.as_ref().is_some_and(Switch::is_on);
         let (account, chat) = (instance.account, queued.chat.clone());
+        let held: Vec<String> = match instance.state {
+            // Sending is suspended: the message waits for a reboot, and says so.
+            Some(StateInstance::YellowCard) => queued.parts.iter().map(|part| part.id.clone()).collect(),
+            _ => Vec::new(),
+        };
         instance.queue.push(queued);
+        for message in held {
+            let data = self.instance_data(id);
+            let status = OutgoingMessageStatus::new(data, now.seconds(), chat.as_str(), message, DeliveryStatus::YellowCard, true);
+            self.notify(id, Some(&chat), &Notification::OutgoingMessageStatus(status));
+        }
         if let (true, Some(account)) = (on_reply, account) {
             self.read_chat(account, &chat);
         }
@@ -52,6 +65,13 @@ impl World {
         let content = match part.content {
             Content::Message(content) => Some(*content),
             Content::Forwarded { chat, id } => self.forwarded(account, &chat, &id),
+            Content::Status(status) => {
+                // A link that does not show a file was answered like one that does; there is just no status.
+                if let Some(content) = status.content {
+                    self.publish(account, part.id.clone(), content, status.participants, Some(id));
+                }
+                None
+            }
         };
         // A wrong id was answered like a right one; the message is just not delivered.
         let quoted = quoted.map(|quoted| self.quote_of(account, &chat, &quoted));

@@ -1,10 +1,14 @@
 //! What each method does. One small file for each method or group of methods; [`handler`] is the list of all.
 
 pub mod account;
+pub mod groups;
 pub mod journals;
+pub mod marks;
 pub mod queues;
 pub mod receiving;
 pub mod sending;
+pub mod service;
+pub mod statuses;
 
 use std::{pin::Pin, sync::Arc};
 
@@ -77,7 +81,7 @@ pub fn handler(method: Method) -> Handler {
 
         Method::SendMessage => now(Needs::Creation, sending::text::send),
         Method::SendPoll => now(Needs::Creation, sending::poll::send),
-        Method::SendFileByUpload => now(Needs::Creation, sending::upload::send),
+        Method::SendFileByUpload => later(Needs::Creation, sending::upload::send),
         Method::SendFileByUrl => later(Needs::Creation, sending::link::send),
         Method::UploadFile => now(Needs::Creation, sending::upload::store),
         Method::SendLocation => now(Needs::Creation, sending::location::send),
@@ -96,43 +100,33 @@ pub fn handler(method: Method) -> Handler {
         Method::ShowMessagesQueue => now(Needs::Creation, queues::show),
         Method::ClearMessagesQueue => now(Needs::Creation, queues::clear),
 
-        Method::CreateGroup
-        | Method::UpdateGroupName
-        | Method::GetGroupData
-        | Method::AddGroupParticipant
-        | Method::RemoveGroupParticipant
-        | Method::SetGroupAdmin
-        | Method::RemoveAdmin
-        | Method::SetGroupPicture
-        | Method::LeaveGroup
-        | Method::SendTextStatus
-        | Method::SendVoiceStatus
-        | Method::SendMediaStatus
-        | Method::DeleteStatus
-        | Method::GetStatusStatistic
-        | Method::GetIncomingStatuses
-        | Method::GetOutgoingStatuses
-        | Method::ReadChat
-        | Method::CheckWhatsapp
-        | Method::GetAvatar
-        | Method::GetContacts
-        | Method::GetContactInfo
-        | Method::DeleteMessage
-        | Method::ArchiveChat
-        | Method::UnarchiveChat
-        | Method::SetDisappearingChat => now(Needs::Nothing, missing),
+        Method::CreateGroup => now(Needs::Account, groups::create::create),
+        Method::UpdateGroupName => now(Needs::Account, groups::name::update),
+        Method::GetGroupData => now(Needs::Account, groups::data::get),
+        Method::AddGroupParticipant => now(Needs::Account, groups::participants::add),
+        Method::RemoveGroupParticipant => now(Needs::Account, groups::participants::remove),
+        Method::SetGroupAdmin => now(Needs::Account, groups::administrators::set),
+        Method::RemoveAdmin => now(Needs::Account, groups::administrators::remove),
+        Method::SetGroupPicture => now(Needs::Account, groups::picture::set),
+        Method::LeaveGroup => now(Needs::Account, groups::leave::leave),
+
+        Method::SendTextStatus => now(Needs::Creation, statuses::text::send),
+        Method::SendVoiceStatus => later(Needs::Creation, statuses::file::send_voice),
+        Method::SendMediaStatus => later(Needs::Creation, statuses::file::send_media),
+        Method::DeleteStatus => now(Needs::Account, statuses::delete::delete),
+        Method::GetStatusStatistic => now(Needs::Creation, statuses::statistic::get),
+        Method::GetIncomingStatuses => now(Needs::Creation, statuses::incoming::get),
+        Method::GetOutgoingStatuses => now(Needs::Creation, statuses::outgoing::get),
+
+        Method::ReadChat => now(Needs::Account, marks::read),
+
+        Method::CheckWhatsapp => now(Needs::Account, service::check::check),
+        Method::GetAvatar => now(Needs::Account, service::avatar::get),
+        Method::GetContacts => now(Needs::Account, service::contacts::get),
+        Method::GetContactInfo => now(Needs::Account, service::contact_info::get),
+        Method::DeleteMessage => now(Needs::Account, service::delete::delete),
+        Method::ArchiveChat => now(Needs::Account, service::archive::archive),
+        Method::UnarchiveChat => now(Needs::Account, service::archive::unarchive),
+        Method::SetDisappearingChat => now(Needs::Account, service::disappearing::set),
     }
-}
-
-/// Methods that are not simulated yet, and say so.
-fn missing(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let text = format!("the sandbox does not simulate {} yet", call.request.method.route().operation.name);
-    Err(Refusal { status: 501, body: crate::gateway::reply::RefusalBody::Error(text) })
-}
-
-/// The methods that are not simulated yet.
-pub fn not_simulated() -> Vec<&'static str> {
-    let missing: fn(&mut Call<'_>) -> Result<Answer, Refusal> = missing;
-    let is_missing = |method: &Method| matches!(handler(*method).run, Run::Now(run) if std::ptr::fn_addr_eq(run, missing));
-    Method::ALL.iter().filter(|method| is_missing(method)).map(|method| method.route().operation.name).collect()
 }

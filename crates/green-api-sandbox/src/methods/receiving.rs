@@ -95,13 +95,9 @@ pub fn download(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let values = [("chatId", request.chat_id.as_str()), ("idMessage", request.id_message.as_str())];
     let account = call.world.account_of(call.id());
     let entry = account.and_then(|account| account.mailbox.get(request.chat_id.as_str(), &request.id_message));
-    let url = entry.and_then(|entry| link_of(&entry.content)).ok_or_else(|| download_file::FILE_NOT_IN_MESSAGE.refuse_with(&values))?;
-    // A file of the sandbox is there as long as its link works; other people's files are not looked after.
-    let ours = url.strip_prefix(&call.world.media_url).and_then(crate::gateway::files::key);
-    let gone = |key: &str| call.world.files.get(&key.to_owned()).is_none_or(|file| file.expires() <= call.world.now);
-    if ours.is_some_and(gone) {
-        return Err(download_file::FILE_NOT_AVAILABLE.refuse_with(&values));
-    }
+    let found = entry.and_then(|entry| Some((link_of(&entry.content)?.to_owned(), entry.accepted)));
+    let (url, accepted) = found.ok_or_else(|| download_file::FILE_NOT_IN_MESSAGE.refuse_with(&values))?;
+    let url = call.world.message_file(&url, accepted).ok_or_else(|| download_file::FILE_NOT_AVAILABLE.refuse_with(&values))?;
     Ok(Answer::json(&DownloadFileResponse::new(url)))
 }
 

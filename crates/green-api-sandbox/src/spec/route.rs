@@ -42,11 +42,19 @@ pub enum Body {
 impl Route {
     /// The number that the service takes when a property or parameter is left out.
     pub fn default_number(&self, name: &str) -> Option<i64> {
+        self.default_of(name)?.parse().ok()
+    }
+
+    /// The text that the service takes when a property is left out.
+    pub fn default_text(&self, name: &str) -> Option<String> {
+        serde_json::from_str(self.default_of(name)?).ok()
+    }
+
+    fn default_of(&self, name: &str) -> Option<&'static str> {
         let body = match &self.body {
             Body::Json(rules) | Body::Form(rules) => rules.properties,
             Body::None | Body::Raw => &[],
         };
-        let property = body.iter().chain(self.parameters).find(|property| property.name == name)?;
-        property.default?.parse().ok()
+        body.iter().chain(self.parameters).find(|property| property.name == name)?.default
     }
 }

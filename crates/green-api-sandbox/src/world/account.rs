@@ -8,7 +8,7 @@ use std::{
 use green_api::ChatId;
 use serde::{Deserialize, Serialize};
 
-use super::{Phone, agenda::Letter, mailbox::Mailbox};
+use super::{Phone, agenda::Letter, details::Details, mailbox::Mailbox};
 
 /// A WhatsApp account and its phone.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,12 +25,18 @@ pub struct Account {
     pub avatar_hidden: bool,
     /// Names in its phone book.
     pub phone_book: BTreeMap<Phone, String>,
+    /// Only those in its phone book may add it to groups.
+    #[serde(default)]
+    pub groups_by_contacts_only: bool,
     /// Whom it blocked.
     pub blocked: BTreeSet<Phone>,
     /// What it does by itself; nothing for accounts that belong to instances alone.
     pub habits: Habits,
     /// Messages that wait for the phone to be switched on.
     pub waiting: Vec<Letter>,
+    /// What it has beside its messages.
+    #[serde(default)]
+    pub details: Details,
     /// Its messages, kept as a table of their own.
     #[serde(skip)]
     pub mailbox: Mailbox,
@@ -71,9 +77,11 @@ impl Account {
             avatar: None,
             avatar_hidden: false,
             phone_book: BTreeMap::new(),
+            groups_by_contacts_only: false,
             blocked: BTreeSet::new(),
             habits: Habits::default(),
             waiting: Vec::new(),
+            details: Details::default(),
             mailbox: Mailbox::default(),
         }
     }

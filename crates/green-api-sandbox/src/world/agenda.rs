@@ -1,12 +1,10 @@
 //! What is going to happen, in the order of time.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-use super::{InstanceId, Phone};
+use super::{InstanceId, Phone, table::Table};
 
 /// Something that is going to happen. What it does is in `happenings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +27,18 @@ pub enum Event {
     Read(Phone, Letter),
     /// A person answers.
     Answer(Phone, Letter),
+    /// What somebody chose in a poll is told; the letter is the poll as the voter sees it.
+    Voted(Letter),
+    /// Nobody answered the call with this id.
+    RungOut(Phone, String),
+    /// A message of a chat whose messages disappear has lived long enough.
+    Disappeared(Letter),
+    /// WhatsApp has the status with this id.
+    StatusSent(String),
+    /// A contact gets a status.
+    StatusArrived(Phone, String),
+    /// A contact views a status.
+    StatusViewed(Phone, String),
 }
 
 /// A message on its way: whose it is, in which chat of the sender, its id.
@@ -43,9 +53,9 @@ pub struct Letter {
 }
 
 /// Events in the order of time; those of the same time in the order in which they were planned.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Agenda {
-    events: BTreeMap<(Moment, u64), Event>,
+    events: Table<(Moment, u64), Event>,
     planned: u64,
 }
 
@@ -58,7 +68,7 @@ impl Agenda {
 
     /// When the next event is due.
     pub fn next(&self) -> Moment {
-        self.events.first_key_value().map_or(Moment::NEVER, |((at, _), _)| *at)
+        self.events.first().map_or(Moment::NEVER, |((at, _), _)| *at)
     }
 
     /// Takes the next event that is due at `now`.
@@ -77,5 +87,20 @@ impl Agenda {
     /// Forgets planned events.
     pub fn forget(&mut self, unwanted: impl Fn(&Event) -> bool) {
         self.events.retain(|_, event| !unwanted(event));
+    }
+
+    /// The table behind it, for those who store it.
+    pub fn table(&mut self) -> &mut Table<(Moment, u64), Event> {
+        &mut self.events
+    }
+
+    /// How many events were ever planned.
+    pub fn planned(&self) -> u64 {
+        self.planned
+    }
+
+    /// An agenda of stored events; `planned` were planned before.
+    pub fn restored(events: Table<(Moment, u64), Event>, planned: u64) -> Self {
+        Self { events, planned }
     }
 }

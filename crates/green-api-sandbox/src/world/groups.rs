@@ -15,7 +15,11 @@ pub struct Group {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Who made it.
+    /// When it got its name.
+    pub named: Moment,
+    /// Who gave it its name.
+    pub named_by: Phone,
+    /// Who made it; stays so after leaving it.
     pub owner: Phone,
     /// When it was made.
     pub made: Moment,
@@ -32,4 +36,16 @@ pub struct Group {
 pub struct Member {
     /// May change the group.
     pub administrator: bool,
+}
+
+impl Group {
+    /// Whether an account is in it.
+    pub fn has(&self, phone: Phone) -> bool {
+        self.members.contains_key(&phone)
+    }
+
+    /// Whether an account may change it.
+    pub fn is_administered_by(&self, phone: Phone) -> bool {
+        self.members.get(&phone).is_some_and(|member| member.administrator)
+    }
 }

@@ -8,6 +8,7 @@ pub struct Ids {
     state: u64,
 }
 
+const DIGITS: &[u8] = b"0123456789";
 const HEX: &[u8] = b"0123456789ABCDEF";
 /// Without letters that are mistaken for digits.
 const READABLE: &[u8] = b"123456789ABCDEFGHJKLMNPQRSTVWXYZ";
@@ -65,6 +66,16 @@ impl Ids {
     /// Code to link with.
     pub fn code(&mut self) -> String {
         self.text(8, READABLE)
+    }
+
+    /// Id of a group: 18 digits, as WhatsApp gives them.
+    pub fn group(&mut self) -> String {
+        format!("120363{}@g.us", self.text(12, DIGITS))
+    }
+
+    /// Code of the invitation to a group.
+    pub fn invitation(&mut self) -> String {
+        self.text(22, READABLE)
     }
 
     /// What a QR code says.

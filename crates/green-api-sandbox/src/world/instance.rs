@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Whether the instance may be used at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Standing {
     /// It may.
@@ -61,6 +61,8 @@ pub struct Instance {
     pub journal_from: Moment,
     /// It has access to methods in beta.
     pub beta: bool,
+    /// The account was banned; only another account helps.
+    pub banned: bool,
     /// The phone was unlinked without `logout`: no QR code until it is called.
     pub stale: bool,
     /// The settings that apply.
@@ -105,6 +107,7 @@ impl Instance {
             known_accounts: BTreeSet::new(),
             journal_from: Moment::default(),
             beta: false,
+            banned: false,
             stale: false,
             settings: switches::initial_settings(),
             settings_next: None,
@@ -123,6 +126,11 @@ impl Instance {
     /// It sends and receives.
     pub fn is_online(&self) -> bool {
         self.standing == Standing::Paid && matches!(self.state, Some(StateInstance::Authorized | StateInstance::YellowCard))
+    }
+
+    /// There is authorization data that cannot be used: `logout` is needed before another link.
+    pub fn is_unusable(&self) -> bool {
+        self.stale || self.banned
     }
 
     /// It sends.

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod details;
 pub mod files;
 pub mod groups;
 pub mod ids;
@@ -11,11 +12,14 @@ pub mod notices;
 pub mod quota;
 pub mod rates;
 pub mod send_queue;
+pub mod statuses;
 pub mod table;
 
-use crate::{clock::Moment, timings::Timings};
+use std::sync::Arc;
 
-use self::{account::Account, agenda::Agenda, files::StoredFile, groups::Group, ids::Ids, instance::Instance, table::Table};
+use crate::{clock::Moment, faults::Faults, timings::Timings};
+
+use self::{account::Account, agenda::Agenda, files::StoredFile, groups::Group, ids::Ids, instance::Instance, statuses::Status, table::Table};
 
 /// A phone number with country code.
 pub type Phone = u64;
@@ -41,6 +45,8 @@ pub struct World {
     pub accounts: Table<Phone, Account>,
     /// Groups by id.
     pub groups: Table<String, Group>,
+    /// Statuses by id.
+    pub statuses: Table<String, Status>,
     /// Stored files by their key in links.
     pub files: Table<String, StoredFile>,
     /// What is going to happen.
@@ -55,6 +61,8 @@ pub struct World {
     pub media_url: String,
     /// Rates and quotas are not looked at.
     pub unlimited: bool,
+    /// What goes wrong on purpose.
+    pub faults: Arc<Faults>,
     /// What has to happen outside.
     pub effects: Vec<Effect>,
 }
@@ -67,6 +75,7 @@ impl World {
             instances: Table::default(),
             accounts: Table::default(),
             groups: Table::default(),
+            statuses: Table::default(),
             files: Table::default(),
             agenda: Agenda::default(),
             ids: Ids::new(seed),
@@ -74,6 +83,7 @@ impl World {
             api_url: String::new(),
             media_url: String::new(),
             unlimited: false,
+            faults: Arc::default(),
             effects: Vec::new(),
         }
     }

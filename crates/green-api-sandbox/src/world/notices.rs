@@ -78,6 +78,11 @@ impl Notices {
         &mut self.notices
     }
 
+    /// The last receipt that was given.
+    pub fn made(&self) -> u64 {
+        self.made
+    }
+
     /// A queue of stored notifications; receipts go on after `made`.
     pub fn restored(notices: Table<u64, Notice>, made: u64) -> Self {
         Self { notices, made }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{clock::Moment, spec::Method};
 
 /// Tariff of an instance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Tariff {
     /// Free, with quotas and three chats

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
 
-use super::table::Table;
+use super::{statuses::QueuedStatus, table::Table};
 
 /// What one method put into the queue.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub enum Content {
         /// Id of the message there.
         id: String,
     },
+    /// A status.
+    Status(Box<QueuedStatus>),
 }
 
 /// What waits to be sent, in the order in which it was accepted.

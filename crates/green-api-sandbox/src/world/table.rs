@@ -24,6 +24,11 @@ impl<K: Ord + Clone, V> Table<K, V> {
         self.dirty = Some(self.rows.keys().cloned().collect());
     }
 
+    /// Whether changes are noted.
+    pub fn is_tracked(&self) -> bool {
+        self.dirty.is_some()
+    }
+
     /// The keys that changed since the last call; a key without a row was removed.
     pub fn take_dirty(&mut self) -> BTreeSet<K> {
         self.dirty.as_mut().map(std::mem::take).unwrap_or_default()
@@ -46,6 +51,11 @@ impl<K: Ord + Clone, V> Table<K, V> {
         self.rows.get_mut(key)
     }
 
+    /// A row for those who store it: its tables are looked through, nothing of it is changed.
+    pub(crate) fn quietly(&mut self, key: &K) -> Option<&mut V> {
+        self.rows.get_mut(key)
+    }
+
     /// Puts a row in.
     pub fn insert(&mut self, key: K, row: V) -> Option<V> {
         self.mark(&key);
@@ -64,6 +74,21 @@ impl<K: Ord + Clone, V> Table<K, V> {
             dirty.extend(self.rows.keys().cloned());
         }
         self.rows.clear();
+    }
+
+    /// Takes the first row out.
+    pub fn pop_first(&mut self) -> Option<(K, V)> {
+        let (key, row) = self.rows.pop_first()?;
+        self.mark(&key);
+        Some((key, row))
+    }
+
+    /// Takes out the rows that are not wanted.
+    pub fn retain(&mut self, wanted: impl Fn(&K, &V) -> bool) {
+        if let Some(dirty) = &mut self.dirty {
+            dirty.extend(self.rows.iter().filter(|(key, row)| !wanted(key, row)).map(|(key, _)| key.clone()));
+        }
+        self.rows.retain(|key, row| wanted(key, row));
     }
 
     /// The first row.
@@ -94,6 +119,12 @@ impl<K: Ord + Clone, V> Table<K, V> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Table<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(rows: I) -> Self {
+        Self { rows: rows.into_iter().collect(), dirty: None }
     }
 }
 

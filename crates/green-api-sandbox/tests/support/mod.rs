@@ -23,7 +23,7 @@ pub struct World {
 /// An instance, over HTTP.
 #[derive(Clone)]
 pub struct Api {
-    http: reqwest::Client,
+    pub http: reqwest::Client,
     pub url: String,
     pub media: String,
     pub id: u64,

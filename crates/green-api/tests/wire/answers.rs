@@ -2,7 +2,7 @@
 
 use crate::gateway::{Gateway, INSTANCE, Reply, TOKEN};
 use green_api::models::{GetGroupData, GetSettingsResponse, ReceiveNotification, SendMessage, UpdateGroupName};
-use green_api::{Call, ErrorKind};
+use green_api::{Call, ErrorKind, Wanted};
 use serde_json::{Value, json};
 
 fn message() -> SendMessage {
@@ -214,6 +214,40 @@ async fn health_is_one_call_in_plain_words() {
     assert_eq!(&codes[..2], ["state", "queue"]);
     assert!(codes[2..].iter().all(|code| *code == "notifications_off") && codes.len() > 2, "{codes:?}");
     assert!(health.to_string().contains("No WhatsApp account is linked"), "{health}");
+}
+
+#[tokio::test]
+async fn a_message_whose_sending_was_left_open_can_be_looked_up() {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let gateway = Gateway::answering(move |asked, _| match asked.method() {
+        "showMessagesQueue" => Reply::ok(
+            r#"[{"messageID": "QUEUED", "type": "sendMessage", "body": {"chatId": "1@c.us", "message": "waits"}}]"#,
+        ),
+        _ => Reply::ok(
+            json!([
+                journal("OTHER", "2@c.us", now, "sent"),
+                journal("OLD", "1@c.us", now - 3600, "sent"),
+                journal("SENT", "1@c.us", now - 5, "sent"),
+            ])
+            .to_string(),
+        ),
+    })
+    .await;
+    let client = gateway.builder().pacing(false).build().unwrap();
+    let look = async |text: &str| {
+        let found = client.find_sent(&Wanted::new("1@c.us", text)).await.unwrap();
+        found.map(|found| (found.id_message, found.is_queued))
+    };
+    assert_eq!(look("waits").await, Some(("QUEUED".to_owned(), true)));
+    assert_eq!(look("sent").await, Some(("SENT".to_owned(), false)));
+    assert_eq!(look("never").await, None);
+}
+
+fn journal(id: &str, chat: &str, timestamp: u64, text: &str) -> Value {
+    json!({
+        "type": "outgoing", "idMessage": id, "timestamp": timestamp, "typeMessage": "textMessage", "chatId": chat,
+        "textMessage": text, "statusMessage": "sent", "sendByApi": true,
+    })
 }
 
 #[test]

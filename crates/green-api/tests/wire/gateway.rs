@@ -151,7 +151,7 @@ async fn serve(stream: TcpStream, asked: Arc<Mutex<Vec<Asked>>>, answer: Answeri
                 return;
             }
             Reply::Silence => {
-                tokio::time::sleep(Duration::from_secs(600)).await;
+                tokio::time::sleep(Duration::from_mins(10)).await;
                 return;
             }
             Reply::Close | Reply::After(..) => return,

@@ -167,7 +167,7 @@ async fn stopping_between_repeats_loses_nothing() {
     let listener = gateway
         .client()
         .listen(|_| async { Err::<(), _>("not yet") })
-        .retry_delays(Duration::from_secs(600), Duration::from_secs(600));
+        .retry_delays(Duration::from_mins(10), Duration::from_mins(10));
     let stop = listener.stop_handle();
     let running = tokio::spawn(listener.run());
     tokio::time::sleep(Duration::from_millis(100)).await;

@@ -36,7 +36,7 @@ async fn each_new_code_is_told_once_until_the_phone_is_linked() {
 #[tokio::test]
 async fn codes_can_be_stopped_and_end_with_an_error() {
     let gateway = Gateway::script([code("aQ==")]).await;
-    let mut codes = gateway.client().qr_codes_every(Duration::from_secs(600));
+    let mut codes = gateway.client().qr_codes_every(Duration::from_mins(10));
     codes.next().await.unwrap().unwrap();
     codes.stop_handle().stop();
     assert!(codes.next().await.is_none());
@@ -84,7 +84,7 @@ mod socket {
             let mut path = String::new();
             #[allow(clippy::result_large_err, reason = "the signature is given")]
             let callback = |request: &tokio_tungstenite::tungstenite::handshake::server::Request, response| {
-                path = request.uri().path().to_owned();
+                request.uri().path().clone_into(&mut path);
                 Ok(response)
             };
             let mut socket = tokio_tungstenite::accept_hdr_async(stream, callback).await.unwrap();

@@ -192,7 +192,7 @@ fn no_wrong_configuration_brings_the_token_into_a_text() {
         (1, TOKEN.to_owned(), format!("https://u:{TOKEN}@h")),
         (1, TOKEN.to_owned(), format!("ftp://h/{TOKEN}")),
         (1, TOKEN.to_owned(), format!("https://h/?token={TOKEN}")),
-        (1, TOKEN.to_owned(), format!("{TOKEN}")),
+        (1, TOKEN.to_owned(), TOKEN.to_owned()),
     ] {
         let builder = Client::builder().credentials(instance, &token).api_url("https://h");
         record.show(&builder);

@@ -24,7 +24,7 @@ pub fn get(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let code = call.world.qr_code(id);
     let answer = match code.as_deref().and_then(png_base64) {
         Some(image) => QrResponse::new(QrType::QrCode, image),
-        None if call.instance()?.stale => QrResponse::new(QrType::Error, equals(&errors::qr::LOGOUT_REQUIRED)),
+        None if call.instance()?.is_unusable() => QrResponse::new(QrType::Error, equals(&errors::qr::LOGOUT_REQUIRED)),
         None => QrResponse::new(QrType::AlreadyLogged, texts::ALREADY_LOGGED),
     };
     Ok(Answer::json(&answer))

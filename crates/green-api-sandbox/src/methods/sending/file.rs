@@ -1,15 +1,14 @@
-//! What files have in common: their type, and the message that they become.
+//! What files have in common: the message that they become.
 
-use green_api::{
-    limits,
-    models::{
-        AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, QueueItem, QueuedSendFileByUrl, QueuedSendFileByUrlBody,
-        VideoMessage,
-    },
+use bytes::Bytes;
+use green_api::models::{
+    AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, QueueItem, QueuedSendFileByUrl, QueuedSendFileByUrlBody,
+    VideoMessage,
 };
 
 use crate::{
     gateway::{files, request::Upload},
+    media::{self, Shape},
     world::{World, files::StoredFile},
 };
 
@@ -25,6 +24,8 @@ pub struct OutgoingFile {
     pub mime: String,
     /// Where it can be fetched.
     pub url: String,
+    /// A small picture of it, base64; empty when there is none.
+    pub preview: String,
     /// Text below it.
     pub caption: Option<String>,
     /// Id of the message that it quotes.
@@ -34,7 +35,7 @@ pub struct OutgoingFile {
 impl OutgoingFile {
     /// The message in the queue.
     pub fn outgoing(self, id: &str) -> Outgoing {
-        Outgoing { id: id.to_owned(), content: self.content(), item: self.item(id), chat: self.chat, quoted: self.quoted }
+        Outgoing { id: id.to_owned(), content: self.content(id), item: self.item(id), chat: self.chat, quoted: self.quoted }
     }
 
     fn item(&self, id: &str) -> QueueItem {
@@ -45,32 +46,32 @@ impl OutgoingFile {
     }
 
     /// The type decides on the kind of the message; captions are shown under images and videos only.
-    fn content(&self) -> MessageData {
+    fn content(&self, id: &str) -> MessageData {
+        let shape = Shape::of(&self.mime);
+        // The name is kept of documents only (manual: line 3128).
+        let name = if shape == Shape::Document { self.name.clone() } else { format!("{id}.{}", media::extension_of(&self.mime)).to_lowercase() };
         let data = FileMessageData::new(self.url.as_str())
             .caption(self.caption.clone().unwrap_or_default())
-            .file_name(self.name.as_str())
-            .jpeg_thumbnail("")
+            .file_name(name)
+            .jpeg_thumbnail(self.preview.as_str())
             .mime_type(self.mime.as_str())
             .is_forwarded(false)
             .forwarding_score(0);
-        match self.mime.split('/').next() {
-            Some("image") => ImageMessage::new(data).into(),
-            Some("video") => VideoMessage::new(data).into(),
-            Some("audio") => AudioMessage::new(data.caption("")).into(),
-            _ => DocumentMessage::new(data.caption("")).into(),
+        match shape {
+            Shape::Image => ImageMessage::new(data).into(),
+            Shape::Video => VideoMessage::new(data).into(),
+            Shape::Audio => AudioMessage::new(data.caption("")).into(),
+            Shape::Document => DocumentMessage::new(data.caption("")).into(),
         }
     }
 }
 
-/// The media type by the extension of a name.
-pub fn mime_by_name(name: &str) -> Option<String> {
-    mime_guess::from_path(name).first().map(|mime| mime.essence_str().to_owned())
-}
-
-/// The media type of an upload: by its name, by what is said of it, or unknown.
-pub fn mime_of(name: &str, said: Option<&str>) -> String {
-    let said = || said.and_then(|said| said.split(';').next()).map(|said| said.trim().to_owned()).filter(|said| said.contains('/'));
-    mime_by_name(name).or_else(said).unwrap_or_else(|| limits::DEFAULT_MIME_TYPE.to_owned())
+/// The preview of a picture, made where it holds nobody up; empty for everything else.
+pub async fn preview(mime: &str, bytes: Bytes) -> String {
+    if Shape::of(mime) != Shape::Image {
+        return String::new();
+    }
+    tokio::task::spawn_blocking(move || media::preview(&bytes)).await.unwrap_or_default()
 }
 
 /// Keeps a file and tells its key and link.

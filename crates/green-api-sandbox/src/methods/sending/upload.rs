@@ -1,14 +1,19 @@
 //! `sendFileByUpload` and `uploadFile`: files come with the request and are kept in the sandbox.
 
+use std::sync::Arc;
+
 use green_api::models::{SendFileByUploadResponse, UploadFileResponse};
 use serde_json::Value;
 
 use crate::{
     gateway::{
         reply::{Answer, Refusal},
-        request::{Call, Form, Payload, Upload},
+        request::{Call, Form, Payload, Request, Upload},
         validate,
     },
+    media::{self, UNKNOWN_EXTENSION},
+    methods::Later,
+    shared::Shared,
     spec::{
         errors::{send_file_by_upload, upload_file},
         rules::SEND_FILE_BY_UPLOAD,
@@ -16,28 +21,32 @@ use crate::{
 };
 
 use super::{
-    enqueue,
-    file::{OutgoingFile, keep, mime_of},
+    enqueue_in,
+    file::{OutgoingFile, keep, preview},
 };
 
-/// Extension of a file whose type cannot be told.
-const UNKNOWN_EXTENSION: &str = "bin";
-
 /// Keeps the file of a form and puts it into the queue.
-pub fn send(call: &mut Call<'_>) -> Result<Answer, Refusal> {
-    let Payload::Form(form) = &call.request.payload else { return Err(send_file_by_upload::UPLOAD_FAILED.refuse()) };
-    let upload = the_file(form)?.clone();
-    if upload.bytes.is_empty() {
-        return Err(send_file_by_upload::FILE_EMPTY.refuse());
-    }
-    let text = |name: &str| form.texts.get(name).and_then(Value::as_str).map(str::to_owned);
-    let name = text("fileName").filter(|name| !name.is_empty()).or_else(|| upload.name.clone()).unwrap_or_else(|| format!("file.{UNKNOWN_EXTENSION}"));
-    let mime = mime_of(&name, upload.mime.as_deref());
-    let (chat, caption, quoted) = (text("chatId").unwrap_or_default(), text("caption"), text("quotedMessageId"));
-    let (_, url) = keep(call.world, &name, &mime, upload);
-    let id = call.world.ids.api_message();
-    enqueue(call, OutgoingFile { chat, name, mime, url: url.clone(), caption, quoted }.outgoing(&id))?;
-    Ok(Answer::json(&SendFileByUploadResponse::new(id, url)))
+pub fn send(shared: Arc<Shared>, request: Request) -> Later {
+    Box::pin(async move {
+        let Payload::Form(form) = &request.payload else { return Err(send_file_by_upload::UPLOAD_FAILED.refuse()) };
+        let upload = the_file(form)?.clone();
+        if upload.bytes.is_empty() {
+            return Err(send_file_by_upload::FILE_EMPTY.refuse());
+        }
+        let text = |name: &str| form.texts.get(name).and_then(Value::as_str).map(str::to_owned);
+        let given = text("fileName").filter(|name| !name.is_empty()).or_else(|| upload.name.clone());
+        let name = given.unwrap_or_else(|| format!("file.{UNKNOWN_EXTENSION}"));
+        let mime = media::mime_of(&name, upload.mime.as_deref(), &upload.bytes);
+        let preview = preview(&mime, upload.bytes.clone()).await;
+        let (chat, caption, quoted) = (text("chatId").unwrap_or_default(), text("caption"), text("quotedMessageId"));
+        shared.enter(|world| {
+            let (_, url) = keep(world, &name, &mime, upload);
+            let id = world.ids.api_message();
+            let file = OutgoingFile { chat, name, mime, url: url.clone(), preview, caption, quoted };
+            enqueue_in(world, request.instance, request.method, file.outgoing(&id))?;
+            Ok(Answer::json(&SendFileByUploadResponse::new(id, url)))
+        })
+    })
 }
 
 /// The only file of a form that fits the rules.
@@ -60,10 +69,9 @@ pub fn store(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     if upload.bytes.is_empty() {
         return Err(upload_file::FILE_EMPTY.refuse());
     }
-    let said = upload.mime.as_deref().and_then(|mime| mime.split(';').next()).map(str::trim);
-    let extension = said.and_then(mime_guess::get_mime_extensions_str).and_then(<[&str]>::first).copied().unwrap_or(UNKNOWN_EXTENSION);
-    let name = upload.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| format!("file.{extension}"));
-    let mime = mime_of(&name, upload.mime.as_deref());
+    let given = upload.name.clone().filter(|name| !name.is_empty());
+    let mime = media::mime_of(given.as_deref().unwrap_or_default(), upload.mime.as_deref(), &upload.bytes);
+    let name = given.unwrap_or_else(|| format!("file.{}", media::extension_of(&mime)));
     let (_, url) = keep(call.world, &name, &mime, upload.clone());
     Ok(Answer::json(&UploadFileResponse::new(url)))
 }

@@ -1,0 +1,141 @@
+//! Named scalars and enumerations.
+
+use crate::{Case, case};
+
+const COMMON: &str = "schemas/common.yaml";
+
+pub const CASES: &[Case] = &[
+    case(
+        COMMON,
+        ("  pattern: '^[0-9]+@c\\.us$'", "  patern: '^[0-9]+@c\\.us$'"),
+        "patern",
+        "#/components/schemas/ChatId/patern",
+        "`patern` is not in the subset of OpenAPI 3.1 that is read here; remove it",
+    ),
+    case(
+        COMMON,
+        ("  description: Price of a dish.\n", ""),
+        "Price:",
+        "#/components/schemas/Price",
+        "`description` is missing; add it",
+    ),
+    case(
+        COMMON,
+        ("  pattern: '^[0-9]+@c\\.us$'", "  pattern: '['"),
+        "pattern",
+        "#/components/schemas/ChatId/pattern",
+        "; correct it",
+    ),
+    case(
+        COMMON,
+        ("  x-type: ChatId", "  x-type: chat id"),
+        "x-type",
+        "#/components/schemas/ChatId/x-type",
+        "`x-type` names the type of a text in UpperCamelCase; correct it",
+    ),
+    case(
+        COMMON,
+        ("  minimum: 0\n", "  minimum: 100\n"),
+        "minimum",
+        "#/components/schemas/Price/minimum",
+        "`minimum` is above `maximum`; exchange them",
+    ),
+    case(
+        COMMON,
+        ("  minimum: 0\n", "  minimum: .inf\n"),
+        "minimum",
+        "#/components/schemas/Price/minimum",
+        "found one that is not finite; write digits",
+    ),
+    case(
+        COMMON,
+        ("  minLength: 4\n", "  minLength: -4\n"),
+        "minLength",
+        "#/components/schemas/DishId/minLength",
+        "`minLength` must not be negative; write a count",
+    ),
+    case(
+        COMMON,
+        ("  minLength: 4\n", "  minimum: 4\n"),
+        "minimum",
+        "#/components/schemas/DishId/minimum",
+        "`minimum` is not in the subset",
+    ),
+    case(
+        COMMON,
+        ("{minLength: dishIdLength}", "{minLenght: dishIdLength}"),
+        "minLenght",
+        "#/components/schemas/DishId/x-messages",
+        "`x-messages` names the keyword `minLenght`, which limits nothing; use one of ",
+    ),
+    case(
+        COMMON,
+        ("Plates:\n  type: integer\n  format: int64", "Plates:\n  type: integer"),
+        "Plates",
+        "#/components/schemas/Plates",
+        "a whole number has a size; write `format: int64`",
+    ),
+    case(
+        COMMON,
+        ("Price:\n  type: number\n  format: double", "Price:\n  type: number\n  format: float"),
+        "Price",
+        "#/components/schemas/Price",
+        "is not read; see the table in spec/README.md",
+    ),
+    case(
+        COMMON,
+        ("Plates:\n  type: integer\n", "Plates:\n  type: [integer, 'null']\n"),
+        "Plates",
+        "#/components/schemas/Plates",
+        "; write other shapes where they are used",
+    ),
+    case(
+        COMMON,
+        ("    starter: Comes first.\n", ""),
+        "x-values",
+        "#/components/schemas/Course/x-values",
+        "`x-values` does not describe `starter`; add it",
+    ),
+    case(
+        COMMON,
+        ("    starter: Comes first.\n", "    starter: Comes first.\n    last: Comes last.\n"),
+        "last",
+        "#/components/schemas/Course/x-values",
+        "`x-values` describes `last`, which is not in `enum`; add it there or delete it",
+    ),
+    case(
+        COMMON,
+        ("    starter: Comes first.\n", "    starter: ''\n"),
+        "x-values",
+        "#/components/schemas/Course/x-values",
+        "the description of `starter` is empty; say what it means",
+    ),
+    case(
+        COMMON,
+        ("enum: [starter, ", "enum: [starter, starter, "),
+        "enum",
+        "#/components/schemas/Course/enum",
+        "`starter` is listed twice; delete one",
+    ),
+    case(
+        COMMON,
+        ("entree: starter", "entree: soup"),
+        "x-aliases",
+        "#/components/schemas/Course/x-aliases",
+        "`x-aliases` points `entree` to `soup`, which is not a value; correct it",
+    ),
+    case(
+        COMMON,
+        ("entree: starter", "unknown: starter"),
+        "x-aliases",
+        "#/components/schemas/Course/x-aliases",
+        "which is a value itself; delete one of the two",
+    ),
+    case(
+        COMMON,
+        ("Course:\n  type: string", "Course:\n  type: integer"),
+        "type: integer",
+        "#/components/schemas/Course/type",
+        "an open enumeration is of `type: string`; write that",
+    ),
+];

@@ -1,0 +1,252 @@
+//! The life of an instance, its settings, and linking.
+
+mod support;
+
+use std::time::Duration;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use futures_util::StreamExt;
+use green_api::models::{SetSettings, StateInstance, Switch};
+use green_api_sandbox::{InstanceOptions, LinkError, PersonOptions, Sandbox, Timings};
+use serde_json::{Value, json};
+
+use support::{FRIEND, OWN, World, chat, everything_on, message, read, world, world_with};
+
+async fn unlinked() -> World {
+    let builder = Sandbox::builder().held_clock().unlimited().timings(Timings::documented());
+    world_with(builder, InstanceOptions::ready().settings(everything_on())).await
+}
+
+/// What the QR code says, read from its picture.
+fn scanned(answer: &Value) -> String {
+    assert_eq!(answer["type"], "qrCode", "{answer}");
+    let bytes = STANDARD.decode(answer["message"].as_str().unwrap()).unwrap();
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    let (width, height) = (info.width as usize, info.height as usize);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    image.detect_grids()[0].decode().unwrap().1
+}
+
+// behaviours: 36, 37, 38, 39
+#[tokio::test]
+async fn a_new_instance_is_null_for_two_minutes_then_not_authorized() {
+    let world = world_with(Sandbox::builder().held_clock().unlimited().timings(Timings::documented()), InstanceOptions::new()).await;
+    assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
+    world.seconds_later(119);
+    assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
+    world.seconds_later(1);
+    assert_eq!(world.api.get("getStateInstance").await, (200, json!({"stateInstance": "notAuthorized"})));
+}
+
+// behaviours: 51, 48
+#[tokio::test]
+async fn all_settings_of_a_new_instance_are_off() {
+    let world = world_with(Sandbox::builder().unlimited(), InstanceOptions::ready()).await;
+    let (_, settings) = world.api.get("getSettings").await;
+    let fields = settings.as_object().unwrap();
+    assert!(fields.len() > 18);
+    for (name, value) in fields {
+        let off = if name == "delaySendMessagesMilliseconds" { json!(500) } else if name.ends_with("Url") || value == "" { json!("") } else { json!("no") };
+        assert_eq!(value, &off, "{name}");
+    }
+}
+
+// behaviours: 49, 50, 52, 53, 58, 69, 71
+#[tokio::test]
+async fn new_settings_restart_the_instance_and_apply_later_without_changing_others() {
+    let builder = Sandbox::builder().held_clock().unlimited().timings(Timings::documented());
+    let world = world_with(builder, InstanceOptions::authorized(OWN).settings(everything_on())).await;
+    let change = json!({"delaySendMessagesMilliseconds": 5000, "stateWebhook": "no"});
+    assert_eq!(world.api.post("setSettings", change).await, (200, json!({"saveSettings": true})));
+    assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "starting");
+    assert_eq!(world.api.get("getSettings").await.1["delaySendMessagesMilliseconds"], 500);
+    world.seconds_later(300);
+    assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "authorized");
+    let (_, settings) = world.api.get("getSettings").await;
+    assert_eq!((&settings["delaySendMessagesMilliseconds"], &settings["stateWebhook"]), (&json!(5000), &json!("no")));
+    assert_eq!((&settings["incomingWebhook"], &settings["wid"]), (&json!("yes"), &json!(chat(OWN))));
+    let answer = world.api.post("setSettings", json!({})).await;
+    assert_eq!((answer.0, message(&answer)), (400, "Validation failed. Details: 'value' must have at least 1 key"));
+}
+
+// behaviours: 56, 57, 60, 92
+#[tokio::test]
+async fn settings_are_checked() {
+    let world = world().await;
+    for (change, text) in [
+        (json!({"delaySendMessagesMilliseconds": 499}), "'delaySendMessagesMilliseconds' must be greater than or equal to 500"),
+        (json!({"delaySendMessagesMilliseconds": 86_400_001}), "'delaySendMessagesMilliseconds' must be less than or equal to 86400000"),
+        (json!({"incomingWebhook": "maybe"}), "'incomingWebhook' must be one of [yes, no]"),
+        (json!({"statusInstanceChangedWebhook": "yes"}), "'statusInstanceChangedWebhook' is not allowed"),
+    ] {
+        let answer = world.api.post("setSettings", change).await;
+        assert_eq!((answer.0, message(&answer)), (400, format!("Validation failed. Details: {text}").as_str()));
+    }
+    assert_eq!(world.api.post("setSettings", json!({"markIncomingMessagesRead": "yes"})).await.0, 200);
+    world.seconds_later(10);
+    assert_eq!(world.api.get("getSettings").await.1["markIncomingMessagesReaded"], "yes");
+}
+
+// behaviours: 40, 43, 196, 197
+#[tokio::test]
+async fn a_reboot_is_starting_then_authorized_and_tells_of_both() {
+    let world = world().await;
+    assert_eq!(world.api.get("reboot").await, (200, json!({"isReboot": true})));
+    assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "starting");
+    world.seconds_later(10);
+    assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "authorized");
+    let told: Vec<_> = world.api.notifications(&world).await;
+    let told: Vec<_> = told.iter().map(|told| told["stateInstance"].as_str().or(told["statusInstance"].as_str()).unwrap()).collect();
+    assert_eq!(told, ["starting", "offline", "authorized", "online"]);
+}
+
+// behaviours: 44, 45
+#[tokio::test]
+async fn after_logout_the_instance_is_not_authorized_and_its_account_unknown() {
+    let world = world().await;
+    let (_, before) = world.api.get("getWaSettings").await;
+    assert_eq!((&before["phone"], &before["stateInstance"]), (&json!(OWN.to_string()), &json!("authorized")));
+    assert!(!before["deviceId"].as_str().unwrap().is_empty());
+    assert_eq!(world.api.get("logout").await, (200, json!({"isLogout": true})));
+    let after = json!({"avatar": "", "phone": "", "stateInstance": "notAuthorized", "deviceId": ""});
+    assert_eq!(world.api.get("getWaSettings").await, (200, after));
+}
+
+// behaviours: 41, 194
+#[tokio::test]
+async fn a_yellow_card_holds_messages_until_a_reboot() {
+    let world = world().await;
+    world.sandbox.set_state(world.api.id, StateInstance::YellowCard);
+    world.api.send(&chat(FRIEND), "held").await;
+    world.seconds_later(60);
+    assert!(world.sandbox.person(FRIEND).received().is_empty());
+    let told = world.api.notifications(&world).await;
+    assert!(told.iter().any(|told| told["status"] == "yellowCard"), "{told:?}");
+    world.api.get("reboot").await;
+    world.seconds_later(60);
+    assert_eq!(world.sandbox.person(FRIEND).received().len(), 1);
+}
+
+// behaviours: 46, 73, 74, 75, 76, 82
+#[tokio::test]
+async fn a_qr_code_can_be_read_changes_every_twenty_seconds_and_links_once() {
+    let world = unlinked().await;
+    let (sandbox, api) = (&world.sandbox, &world.api);
+    let first = scanned(&api.get("qr").await.1);
+    world.seconds_later(19);
+    assert_eq!(scanned(&api.get("qr").await.1), first);
+    world.seconds_later(1);
+    let second = scanned(&api.get("qr").await.1);
+    assert_ne!(second, first);
+    assert_eq!(sandbox.scan_text(OWN, &first), Err(LinkError::WrongCode));
+    assert_eq!(sandbox.scan_text(OWN, &second), Ok(api.id));
+    world.seconds_later(5);
+    let logged = json!({"type": "alreadyLogged", "message": "instance account already authorized"});
+    assert_eq!(api.get("qr").await, (200, logged));
+    let told = api.notifications(&world).await;
+    assert_eq!(told[0]["stateInstance"], "authorized");
+    assert_eq!(told[0]["instanceData"]["wid"], json!(chat(OWN)));
+}
+
+// behaviours: 77
+#[tokio::test]
+async fn an_account_that_was_unlinked_on_the_phone_needs_a_logout_before_the_next_code() {
+    let world = world().await;
+    world.sandbox.world(|inner| inner.unlink_on_phone(world.api.id));
+    let refused = json!({"type": "error", "message": "Instance has auth. You need to make log out"});
+    assert_eq!(world.api.get("qr").await, (200, refused));
+    world.api.get("logout").await;
+    scanned(&world.api.get("qr").await.1);
+}
+
+// behaviours: 80, 81
+#[tokio::test]
+async fn the_websocket_gives_the_current_code_and_ends_after_a_hundred_seconds() {
+    let world = unlinked().await;
+    let address = world.api.address("scanqrcode").replace("http://", "ws://");
+    let (mut socket, _) = tokio_tungstenite::client_async(&address, tokio::net::TcpStream::connect(world.api.url.strip_prefix("http://").unwrap()).await.unwrap()).await.unwrap();
+    let mut said = Vec::new();
+    for _ in 0..5 {
+        let message: Value = serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap();
+        assert_eq!(scanned(&message), scanned(&world.api.get("qr").await.1));
+        said.push(message);
+        world.seconds_later(20);
+    }
+    said.dedup();
+    assert_eq!(said.len(), 5);
+    let last: Value = serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap();
+    assert_eq!(last, json!({"type": "timeout", "message": "timeout"}));
+}
+
+// behaviours: 83, 84, 85, 86
+#[tokio::test]
+async fn a_code_by_phone_number_links_within_two_and_a_half_minutes() {
+    let world = unlinked().await;
+    let ask = async || world.api.post("getAuthorizationCode", json!({"phoneNumber": OWN})).await.1;
+    let old = ask().await;
+    assert_eq!((&old["status"], old["code"].as_str().unwrap().len()), (&json!(true), 8));
+    world.seconds_later(150);
+    assert_eq!(world.sandbox.enter_code(OWN, old["code"].as_str().unwrap()), Err(LinkError::WrongCode));
+    let new = ask().await;
+    assert_eq!(world.sandbox.enter_code(FRIEND, new["code"].as_str().unwrap()), Err(LinkError::WrongCode));
+    assert_eq!(world.sandbox.enter_code(OWN, new["code"].as_str().unwrap()), Ok(world.api.id));
+    world.seconds_later(5);
+    assert_eq!(world.sandbox.state(world.api.id), Some(StateInstance::Authorized));
+    assert_eq!(ask().await["status"], json!(false));
+}
+
+// behaviours: 250, 251
+#[tokio::test]
+async fn a_profile_picture_is_a_jpeg_and_set_once_in_ten_seconds() {
+    let world = world_with(Sandbox::builder().held_clock(), InstanceOptions::authorized(OWN)).await;
+    let set = async |bytes: &[u8]| {
+        let file = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name("a.jpg");
+        read(world.api.http().post(world.api.address("setProfilePicture")).multipart(reqwest::multipart::Form::new().part("file", file))).await
+    };
+    let jpeg = [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3];
+    let (status, answer) = set(&jpeg).await;
+    assert_eq!((status, &answer["setProfilePicture"], &answer["reason"]), (200, &json!(true), &Value::Null), "{answer}");
+    assert_eq!(world.api.get("getWaSettings").await.1["avatar"], answer["urlAvatar"]);
+    assert_eq!(set(&jpeg).await, (200, json!("rate-overlimit")));
+    world.seconds_later(10);
+    assert_eq!(message(&set(b"").await), "File is empty");
+    world.seconds_later(10);
+    assert_eq!(message(&set(b"GIF89a").await), "Unsupported media type");
+}
+
+// behaviours: 8
+#[tokio::test]
+async fn instances_of_one_sandbox_have_accounts_of_their_own_and_reach_each_other() {
+    let world = world().await;
+    let other = world.sandbox.create_instance(InstanceOptions::authorized(OWN + 1).settings(everything_on()));
+    let other = support::Api::new(&world.sandbox, &other);
+    world.sandbox.add_person(PersonOptions::new(OWN).name("First").never_reads());
+    world.api.send(&chat(OWN + 1), "hello").await;
+    world.later(Duration::from_secs(5));
+    let got = other.notifications(&world).await;
+    assert_eq!(got.len(), 1, "{got:?}");
+    assert_eq!(got[0]["senderData"]["senderName"], "First");
+    assert_eq!(got[0]["messageData"]["textMessageData"]["textMessage"], "hello");
+}
+
+// behaviours: 59, 68
+#[tokio::test]
+async fn incoming_messages_are_marked_as_read_when_the_setting_says_so() {
+    let reads = InstanceOptions::authorized(OWN).settings(everything_on().mark_incoming_messages_readed(Switch::Yes));
+    let world = world_with(Sandbox::builder().held_clock().unlimited(), reads).await;
+    let friend = world.sandbox.person(FRIEND);
+    let unread = |world: &World| world.sandbox.world(|world| world.accounts.get(&OWN).unwrap().mailbox.unread(&chat(FRIEND)).len());
+    friend.says(chat(OWN).as_str(), "first");
+    world.seconds_later(5);
+    assert_eq!(unread(&world), 0);
+    let both: SetSettings = SetSettings::new().mark_incoming_messages_readed_on_reply(Switch::Yes);
+    world.api.post("setSettings", serde_json::to_value(both).unwrap()).await;
+    world.seconds_later(5);
+    friend.says(chat(OWN).as_str(), "second");
+    world.seconds_later(5);
+    assert_eq!(unread(&world), 1);
+    world.api.send(&chat(FRIEND), "reply").await;
+    assert_eq!(unread(&world), 0);
+}

@@ -1,0 +1,14 @@
+//! The methods that are simulated.
+
+use green_api_sandbox::spec::Method;
+
+#[test]
+fn the_table_of_methods_is_the_cores() {
+    let names: Vec<_> = Method::ALL.iter().map(|method| method.route().operation.name).collect();
+    let core: Vec<_> = green_api::operations::ALL.iter().map(|operation| operation.name).collect();
+    assert_eq!(names, core);
+    for method in Method::ALL {
+        assert_eq!(method.route().method, method);
+        assert_eq!(Method::named(method.route().lower), Some(method));
+    }
+}
