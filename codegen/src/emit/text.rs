@@ -14,8 +14,18 @@ pub fn doc(text: &str) -> TokenStream {
     quote!(#(#lines)*)
 }
 
-/// Mark of what the manual says does not work.
-pub const UNAVAILABLE: &str = "Does not work at present.";
+/// Marks of what does not work or is not used, unless the description says so itself.
+pub fn marks(description: &str, unavailable: bool, deprecated: bool) -> &'static str {
+    let description = description.to_lowercase();
+    let said = |words: &[&str]| words.iter().any(|words| description.contains(words));
+    if unavailable && !said(&["does not work", "do not work"]) {
+        "Does not work at present."
+    } else if deprecated && !said(&["not used", "obsolete"]) {
+        "Obsolete or not used."
+    } else {
+        ""
+    }
+}
 
 /// "Manual: lines 1157–1245."
 pub fn manual(lines: &[Lines]) -> String {
@@ -33,4 +43,35 @@ pub fn manual(lines: &[Lines]) -> String {
 /// Paragraphs, the empty ones left out.
 pub fn paragraphs(parts: &[&str]) -> String {
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_manual_read_as_a_sentence() {
+        for (lines, text) in [
+            (&[][..], ""),
+            (&[(5, 5)], "Manual: line 5."),
+            (&[(5, 9)], "Manual: lines 5–9."),
+            (&[(5, 5), (7, 9)], "Manual: lines 5, 7–9."),
+        ] {
+            assert_eq!(manual(lines), text);
+        }
+    }
+
+    #[test]
+    fn a_mark_is_not_said_twice() {
+        assert_eq!(marks("A bell.", false, true), "Obsolete or not used.");
+        assert_eq!(marks("A bell. Not used.", false, true), "");
+        assert_eq!(marks("A bell.", true, true), "Does not work at present.");
+        assert_eq!(marks("A bell that does not work at present.", true, false), "");
+        assert_eq!(marks("A bell.", false, false), "");
+    }
+
+    #[test]
+    fn empty_paragraphs_are_left_out() {
+        assert_eq!(paragraphs(&["A.", "", " ", "B.\n"]), "A.\n\nB.");
+    }
 }

@@ -83,6 +83,8 @@ pub struct Field {
     pub moved_to: Option<Moved>,
     /// The decoded value is kept together with its bytes.
     pub keep_raw: bool,
+    /// It is a credential: no debug text shows it.
+    pub secret: bool,
 }
 
 /// Where a property that stands in the wrong place belongs.

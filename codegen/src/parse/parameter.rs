@@ -56,8 +56,8 @@ fn parameter(reader: &Reader<'_>) -> Result<Parameter> {
     if matches!(field.ty, Type::Any | Type::Binary | Type::List(_) | Type::Map(_)) || field.constant.is_some() {
         return Err(reader.invalid_at("schema", format!("`{name}` must be text, a number or a boolean")));
     }
-    if field.nullable || field.keep_raw || field.moved_to.is_some() || !field.aliases.is_empty() {
-        let message = "a parameter is not null, and has no x-aliases, x-moved-to and x-keep-raw; remove that";
+    if field.nullable || field.secret || field.keep_raw || field.moved_to.is_some() || !field.aliases.is_empty() {
+        let message = "a parameter is not null, and has no x-aliases, x-moved-to, x-keep-raw and x-secret; remove that";
         return Err(reader.invalid_at("schema", message));
     }
     reader.refuse_unknown()?;

@@ -106,6 +106,7 @@ pub fn field(name: &str, node: &Node, pointer: &str, required: bool) -> Result<F
     let deprecated = reader.flag("deprecated")?;
     let unavailable = reader.flag("x-unavailable")?;
     let keep_raw = reader.flag("x-keep-raw")?;
+    let secret = reader.flag("x-secret")?;
     let aliases = reader.texts("x-aliases")?;
     let moved_to = reader.optional_text("x-moved-to")?.map(|path| moved(&reader, &path)).transpose()?;
     let default = reader.optional("default").map(to_json);
@@ -123,6 +124,7 @@ pub fn field(name: &str, node: &Node, pointer: &str, required: bool) -> Result<F
         unavailable,
         moved_to,
         keep_raw,
+        secret,
     };
     if let Some(constant) = reader.optional_text("const")? {
         if reader.text("type")? != "string" {

@@ -181,6 +181,16 @@ fn nothing_that_is_new_or_broken_is_lost() {
 }
 
 #[test]
+fn a_secret_is_sent_but_not_shown() {
+    let client = client("");
+    let settings = SetKitchen::new().door_code("1234").notify_all(true);
+    let shown = format!("{settings:?}");
+    assert!(shown.contains("door_code") && !shown.contains("1234"), "{shown}");
+    now(client.set_kitchen(settings)).unwrap();
+    assert_eq!(sent(&client), r#"Post setKitchen {"notifyAll":"yes","doorCode":"1234"}"#);
+}
+
+#[test]
 fn the_tables_hold_what_the_specification_says() {
     assert_eq!(operations::ALL.len(), 11);
     assert_eq!(operations::COOK.rate_per_second, Some(0.1));

@@ -26,6 +26,7 @@ pub const CASES: &[Case] = &[
             "  type: object\n  description: Settings of the kitchen.\n  minProperties: 1\n  properties:\n    \
              notifyDone: {$ref: common.yaml#/Switch, description: Tell when a dish is done.}\n    \
              notifyAll: {$ref: common.yaml#/Switch, description: Tell everything.}\n    \
+             doorCode: {type: string, x-secret: true, description: Opens the door.}\n    \
              oldBell: {$ref: common.yaml#/Switch, deprecated: true, description: Rings a bell.}\n\
              OvenMessage:\n  type: object\n  description: News of the oven.\n  deprecated: true\n  \
              required: [degrees]\n  properties:\n",

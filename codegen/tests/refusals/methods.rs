@@ -185,7 +185,7 @@ pub const CASES: &[Case] = &[
         ),
         "schema",
         at!("get" "getMenu" "/parameters/2/schema"),
-        "a parameter is not null, and has no x-aliases, x-moved-to and x-keep-raw; remove that",
+        "a parameter is not null, and has no x-aliases, x-moved-to, x-keep-raw and x-secret; remove that",
     ),
     case(
         COOKING,

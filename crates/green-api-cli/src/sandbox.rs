@@ -1,10 +1,13 @@
 //! `green-api sandbox`: a local gateway until it is interrupted.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use clap::Args;
-use green_api::models::{SetSettings, Switch};
-use green_api_sandbox::{Credentials, InstanceOptions, PersonOptions, Sandbox, StartError};
+use green_api::models::{SetSettings, StateInstance, Switch};
+use green_api_sandbox::{Credentials, InstanceOptions, NotKept, PersonOptions, Sandbox, StartError};
 use serde::Serialize;
 use thiserror::Error;
 
@@ -22,6 +25,9 @@ pub struct Arguments {
     /// The instance is linked to 79001234567 already
     #[arg(long)]
     authorized: bool,
+    /// Keep the state in this SQLite file and go on where it was; its first instance is the one that is shown
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
     /// Print one line of JSON when it is ready
     #[arg(long)]
     json: bool,
@@ -33,6 +39,9 @@ pub enum SandboxError {
     /// It did not start.
     #[error(transparent)]
     Start(#[from] StartError),
+    /// Its state cannot be kept.
+    #[error(transparent)]
+    NotKept(#[from] NotKept),
     /// Standard output failed, or interruptions cannot be seen.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -40,15 +49,25 @@ pub enum SandboxError {
 
 /// Starts it and waits for Ctrl-C.
 pub async fn run(arguments: Arguments) -> Result<(), SandboxError> {
-    let contact = PersonOptions::new(CONTACT_PHONE).name("Contact").echoes();
-    let sandbox = Sandbox::builder().api_port(arguments.port).person(contact).start().await?;
-    let instance = if arguments.authorized { InstanceOptions::authorized(OWN_PHONE) } else { InstanceOptions::ready() };
-    let credentials = sandbox.create_instance(instance.settings(all_notifications()));
+    let contact = PersonOptions::new(CONTACT_PHONE).name("Contact").knows(OWN_PHONE, "Sandbox").echoes();
+    let mut builder = Sandbox::builder().api_port(arguments.port).person(contact);
+    if let Some(file) = arguments.data {
+        builder = builder.data(file);
+    }
+    let sandbox = builder.start().await?;
+    let credentials = sandbox.instances().into_iter().next().unwrap_or_else(|| {
+        let instance = if arguments.authorized { InstanceOptions::authorized(OWN_PHONE) } else { InstanceOptions::ready() };
+        let credentials = sandbox.create_instance(instance.settings(all_notifications()).beta());
+        // Groups and statuses are for those who have saved each other.
+        sandbox.person(OWN_PHONE).saves(CONTACT_PHONE, "Contact");
+        credentials
+    });
+    sandbox.kept().await?;
     let ready = Ready::new(&sandbox, &credentials);
     if arguments.json {
         writeln!(io::stdout(), "{}", serde_json::to_string(&ready).map_err(io::Error::from)?)?;
     } else {
-        ready.print(arguments.authorized)?;
+        ready.print(sandbox.state(credentials.id) == Some(StateInstance::Authorized))?;
     }
     tokio::signal::ctrl_c().await?;
     Ok(())

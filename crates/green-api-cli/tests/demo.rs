@@ -1,4 +1,5 @@
 //! `green-api demo`, the real program.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::process::Command;
 

@@ -1,4 +1,5 @@
 //! `green-api sandbox`, the real program.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::{
     io::{BufRead, BufReader},
@@ -67,6 +68,19 @@ fn with_json_it_says_in_one_line_what_a_client_needs() {
         }
         panic!("the notifications ended");
     });
+}
+
+#[test]
+fn with_data_the_next_process_has_the_same_instance() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sandbox.db");
+    let arguments = ["--json", "--authorized", "--data", file.to_str().unwrap()];
+    let ready = || -> Value { serde_json::from_str(&Running::start(&arguments).line()).unwrap() };
+    // Each of them is killed.
+    let (first, second) = (ready(), ready());
+    for key in ["idInstance", "apiTokenInstance"] {
+        assert_eq!(first[key], second[key]);
+    }
 }
 
 #[test]

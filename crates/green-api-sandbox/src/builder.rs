@@ -129,7 +129,7 @@ impl Builder {
         self
     }
 
-    /// Without requests per second and quotas.
+    /// Without requests per second, quotas and the interval between new groups.
     pub fn unlimited(mut self) -> Self {
         self.unlimited = true;
         self

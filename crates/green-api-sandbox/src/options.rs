@@ -104,13 +104,13 @@ impl PersonOptions {
         self
     }
 
-    /// Reads after this time.
+    /// Reads messages and views statuses after this time.
     pub fn reads_after(mut self, time: Duration) -> Self {
         self.habits.reads_after = Some(time);
         self
     }
 
-    /// Never reads.
+    /// Never reads, nor views statuses.
     pub fn never_reads(mut self) -> Self {
         self.habits.reads_after = None;
         self

@@ -158,6 +158,11 @@ impl Person {
         });
     }
 
+    /// Lets only those in the phone book add it to groups, or everybody.
+    pub fn set_groups_by_contacts_only(&self, only: bool) {
+        self.changes(|account| account.groups_by_contacts_only = only);
+    }
+
     /// Uses WhatsApp Business with this profile, or no longer.
     pub fn set_business(&self, business: Option<Business>) {
         self.changes(|account| account.details.business = business);

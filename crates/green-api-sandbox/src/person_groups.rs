@@ -48,7 +48,12 @@ impl Person {
     }
 
     /// Makes a number an administrator of a group, or takes that away.
-    pub fn sets_administrator(&self, phone: Phone, group: impl Into<ChatId>, administrator: bool) -> Result<(), GroupError> {
+    pub fn sets_administrator(
+        &self,
+        phone: Phone,
+        group: impl Into<ChatId>,
+        administrator: bool,
+    ) -> Result<(), GroupError> {
         let group = group.into();
         self.in_world(|world, by| world.set_administrator(by, group.as_str(), phone, administrator))
     }

@@ -106,6 +106,11 @@ impl Sandbox {
         Person::new(self.shared.clone(), phone)
     }
 
+    /// The instances that there are, by number.
+    pub fn instances(&self) -> Vec<Credentials> {
+        self.world(|world| world.instances.iter().map(|(id, instance)| Credentials { id: *id, token: instance.token.clone() }).collect())
+    }
+
     /// A phone scans the instance's current QR code.
     pub fn scan_qr(&self, id: InstanceId, phone: Phone) -> Result<(), LinkError> {
         self.world(|world| {

@@ -54,8 +54,11 @@ async fn what_was_acknowledged_does_not_come_back_and_the_rest_does() {
     let (_, next) = world.api.get("receiveNotification").await;
     assert_eq!((&next["body"]["status"], &next["body"]["idMessage"]), (&json!("sent"), &json!(id)));
     assert_eq!(world.api.delete(receipt).await, (200, json!({"result": false})));
+    // What was kept is as old as it is: a day later only what is new is there.
     world.later(Duration::from_secs(24 * 3600));
-    assert!(world.api.notifications(&world).await.is_empty());
+    world.sandbox.person(FRIEND).says(chat(OWN), "late");
+    world.seconds_later(1);
+    assert_eq!(world.api.notifications(&world).await.len(), 1);
 }
 
 // behaviours: 139

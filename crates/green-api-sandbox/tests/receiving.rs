@@ -36,7 +36,7 @@ async fn notifications_are_kept_for_24_hours() {
     world.sandbox.person(FRIEND).says(chat(OWN).as_str(), "old");
     world.seconds_later(24 * 3600 - 60);
     assert_ne!(world.api.get("receiveNotification").await.1, Value::Null);
-    world.seconds_later(60);
+    world.seconds_later(61);
     let poll = tokio::spawn({
         let api = world.api.clone();
         async move { api.get("receiveNotification").await }

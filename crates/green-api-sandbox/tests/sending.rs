@@ -128,6 +128,8 @@ fn group(members: impl Iterator<Item = u64>) -> Group {
     Group {
         id: "120363000000000001@g.us".to_owned(),
         name: "Group".to_owned(),
+        named: green_api_sandbox::clock::Moment(0),
+        named_by: OWN,
         owner: OWN,
         made: green_api_sandbox::clock::Moment(0),
         members: members.map(|phone| (phone, Member::default())).collect(),
@@ -187,7 +189,7 @@ async fn sending_to_a_group_of_more_than_a_hundred_fails() {
     world.api.send(&group, "x").await;
     world.seconds_later(10);
     let told = world.api.notifications(&world).await;
-    let description = "SWE004: the number of participants in the group has been exceeded - 706";
+    let description = "SWE004: the number of participants in the group has been exceeded - 101";
     assert_eq!((&told[0]["status"], &told[0]["description"]), (&json!("failed"), &json!(description)));
 }
 

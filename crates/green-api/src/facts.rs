@@ -5,7 +5,8 @@ pub(crate) use crate::generated::limits::{
     RECEIVE_TIMEOUT_DEFAULT, RETRY_ATTEMPTS, WEBHOOK_SOURCE_ADDRESSES,
 };
 pub(crate) use crate::generated::messages::{MAX_BODY_BYTES, MAX_BYTES, MIN_BYTES};
-pub(crate) use crate::generated::operations::STANDARD_ERRORS;
+pub(crate) use crate::generated::operations::{NOTIFICATIONS, STANDARD_ERRORS};
+use crate::support::operation::NotificationKind;
 
 /// Id of the standard error of an instance that starts or restarts.
 pub(crate) const INSTANCE_STARTING: &str = "instanceStarting";
@@ -17,15 +18,10 @@ pub(crate) const REQUEST_ENTITY_TOO_LARGE: &str = "requestEntityTooLarge";
 /// `result` says so.
 pub(crate) const NOTIFICATION_NOT_FOUND: &str = "notificationNotFound";
 
-/// Kinds of notifications and the settings that must all be on for them; without those that do not work at present.
-pub(crate) const NOTIFICATION_SETTINGS: &[(&str, &[&str])] = &[
-    ("incomingMessageReceived", &["incomingWebhook"]),
-    ("outgoingMessageReceived", &["outgoingMessageWebhook"]),
-    ("outgoingAPIMessageReceived", &["outgoingAPIMessageWebhook"]),
-    ("outgoingMessageStatus", &["outgoingWebhook"]),
-    ("stateInstanceChanged", &["stateWebhook"]),
-    ("incomingCall", &["incomingCallWebhook", "incomingWebhook"]),
-];
+/// Kinds of notifications that settings switch on, without those that do not work at present.
+pub(crate) fn switched_notifications() -> impl Iterator<Item = &'static NotificationKind> {
+    NOTIFICATIONS.iter().filter(|kind| !kind.unavailable && !kind.enabled_by.is_empty())
+}
 
 #[cfg(test)]
 mod tests {

@@ -121,14 +121,13 @@ fn receiving_notes(settings: &Value) -> Vec<Note> {
                     To receive here set webhookUrl to an empty text.";
         notes.push(remark("webhook_url", what));
     }
-    let off: Vec<_> = facts::NOTIFICATION_SETTINGS
-        .iter()
-        .filter_map(|(kind, needed)| {
-            let missing: Vec<_> = needed.iter().filter(|name| text(name) != "yes").copied().collect();
-            (!missing.is_empty()).then_some((*kind, missing))
+    let off: Vec<_> = facts::switched_notifications()
+        .filter_map(|kind| {
+            let missing: Vec<_> = kind.enabled_by.iter().filter(|name| text(name) != "yes").copied().collect();
+            (!missing.is_empty()).then_some((kind.name, missing))
         })
         .collect();
-    if off.len() == facts::NOTIFICATION_SETTINGS.len() {
+    if off.len() == facts::switched_notifications().count() {
         notes.push(problem("notifications_off", "No notifications come: all settings for them are off."));
         return notes;
     }

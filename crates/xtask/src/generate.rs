@@ -7,15 +7,25 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{process, workspace};
+use crate::{behaviours, process, workspace};
 
-/// A committed file, and the option of the generator that writes it.
+/// A committed file and where it comes from.
 struct Artifact {
     path: &'static str,
-    option: &'static str,
+    source: Source,
 }
 
-const ARTIFACTS: &[Artifact] = &[Artifact { path: "spec/openapi.json", option: "--bundle" }];
+enum Source {
+    /// The generator, with this option.
+    Specification(&'static str),
+    /// The table of behaviours and the tests.
+    Behaviours,
+}
+
+const ARTIFACTS: &[Artifact] = &[
+    Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
+    Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
+];
 
 /// How many lines of a difference are shown.
 const SHOWN: usize = 12;
@@ -30,6 +40,7 @@ pub fn generate(check: bool) -> Result<()> {
             None => println!("{} is up to date", artifact.path),
             Some(difference) if check => stale.push(format!("{} is out of date:\n{difference}", artifact.path)),
             Some(_) => {
+                fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| artifact.path)?;
                 fs::write(&path, &fresh).with_context(|| artifact.path)?;
                 println!("{} is written", artifact.path);
             }
@@ -41,13 +52,17 @@ pub fn generate(check: bool) -> Result<()> {
     Ok(())
 }
 
-/// What the specification makes of it.
+/// What it should be.
 fn made(artifact: &Artifact) -> Result<String> {
+    let option = match artifact.source {
+        Source::Behaviours => return behaviours::page(),
+        Source::Specification(option) => option,
+    };
     let fresh = workspace::target().join("generated").join(artifact.path);
     let folder = fresh.parent().map(PathBuf::from).unwrap_or_default();
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut generator = process::cargo();
-    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec", artifact.option]);
+    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec", option]);
     process::run_quietly(generator.arg(&fresh))?;
     read(&fresh)
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 
+mod behaviours;
 mod ci;
 mod generate;
 mod process;
@@ -48,6 +49,8 @@ enum Command {
 enum Benchmark {
     /// Decoding of notifications
     Decode,
+    /// The local gateway: requests a second, memory of long polls, time to start
+    Sandbox,
 }
 
 fn main() -> ExitCode {
@@ -71,6 +74,9 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Generate { check } => generate::generate(*check)?,
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
+        }
+        Command::Bench { what: Benchmark::Sandbox } => {
+            process::run(process::cargo().args(["bench", "--package", "green-api-sandbox", "--bench", "load"]))?;
         }
     }
     Ok(ExitCode::SUCCESS)

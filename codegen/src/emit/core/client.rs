@@ -125,7 +125,7 @@ fn docs(operation: &Operation) -> TokenStream {
         Retry::Never => "Never repeated by itself.",
     };
     let beta = if operation.beta { "Beta: the service gives access on request." } else { "" };
-    let unavailable = if operation.unavailable { text::UNAVAILABLE } else { "" };
+    let unavailable = text::marks(&operation.description, operation.unavailable, false);
     let errors = errors(&operation.errors);
     text::doc(&text::paragraphs(&[
         &operation.summary,

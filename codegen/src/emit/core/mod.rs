@@ -88,7 +88,7 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
         /// What the specification says about each method.
         #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
         pub mod operations {
-            use crate::support::operation::{BodyKind, DocumentedError, FileLimits, Host, Operation, Quota, Retry, Verb};
+            use crate::support::operation::{BodyKind, DocumentedError, FileLimits, Host, NotificationKind, Operation, Quota, Retry, Verb};
             use std::time::Duration;
             #(#tables)*
         }

@@ -19,7 +19,23 @@ pub fn section(context: &Context<'_>, operations: &[&Operation]) -> TokenStream 
 pub fn all(api: &Api) -> TokenStream {
     let names = api.operations.iter().map(|operation| ident(&shouty(&operation.name)));
     let errors = api.standard_errors.iter().map(error);
+    let kinds = api.webhooks.iter().map(|webhook| {
+        let (name, summary, settings) = (&webhook.name, &webhook.summary, &webhook.enabled_by);
+        let (always, unavailable, manual) = (&webhook.always_enabled, webhook.unavailable, lines(&webhook.manual));
+        quote! {
+            NotificationKind {
+                name: #name,
+                summary: #summary,
+                enabled_by: &[#(#settings),*],
+                always_enabled: &[#(#always),*],
+                unavailable: #unavailable,
+                manual: #manual,
+            }
+        }
+    });
     quote! {
+        /// The kinds of notifications, in the manual's order.
+        pub static NOTIFICATIONS: &[NotificationKind] = &[#(#kinds),*];
         /// All methods, in the manual's order.
         pub static ALL: &[&Operation] = &[#(&#names),*];
         /// Errors that every method may answer.

@@ -108,6 +108,7 @@ fn outside(name: &str, ty: Type, required: bool, description: &str) -> Field {
         unavailable: false,
         moved_to: None,
         keep_raw: false,
+        secret: false,
     }
 }
 

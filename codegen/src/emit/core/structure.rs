@@ -25,13 +25,16 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
     let form = fields.iter().any(|field| field.ty == Type::Binary);
     let optional = fields.iter().all(|field| holding(field) != Holding::Plain);
     let default = optional.then(|| quote!(Default,));
+    let secret = fields.iter().any(|field| field.secret);
+    let debug = (!secret).then(|| quote!(Debug,));
+    let masked = secret.then(|| parts.masked_debug());
     let derives = if form {
-        quote!(#[derive(Debug)])
+        quote!(#[derive(#debug)])
     } else {
         let decode = if wire::needed(structure) { quote!() } else { quote!(serde::Deserialize,) };
         let description = schema_description(false, &definition.description);
         quote! {
-            #[derive(Clone, Debug, PartialEq, #default serde::Serialize, #decode)]
+            #[derive(Clone, #debug PartialEq, #default serde::Serialize, #decode)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             #description
         }
@@ -53,6 +56,7 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
         #deprecated
         pub struct #name { #declared }
         #tag_types
+        #masked
         #methods
         #wire
         #validate
@@ -77,7 +81,7 @@ pub fn about(context: &Context<'_>, definition: &TypeDef, more: &str) -> String 
     text::paragraphs(&[
         &definition.description,
         more,
-        if unavailable { text::UNAVAILABLE } else { "" },
+        text::marks(&definition.description, unavailable, false),
         &enabled,
         &always,
         &text::manual(&definition.manual),
@@ -105,6 +109,28 @@ impl<'a> Parts<'a> {
     /// Name of the type of a tag.
     pub fn tag_type(name: &Ident, tag: &Field) -> Ident {
         format_ident!("{}{}Tag", name, camel(&tag.name))
+    }
+
+    /// `Debug` that does not show credentials.
+    fn masked_debug(&self) -> TokenStream {
+        let name = self.name;
+        let title = name.to_string();
+        let shown = self.tags.iter().chain(self.fields).map(|field| {
+            let (label, field_name) = (snake(&field.name), ident(&snake(&field.name)));
+            match (field.secret, holding(field)) {
+                (false, _) => quote!(.field(#label, &self.#field_name)),
+                (true, Holding::Plain) => quote!(.field(#label, &"…")),
+                (true, Holding::Option) => quote!(.field(#label, &self.#field_name.as_ref().map(|_| "…"))),
+                (true, Holding::Nullable) => quote!(.field(#label, &self.#field_name.value().map(|_| "…"))),
+            }
+        });
+        quote! {
+            impl std::fmt::Debug for #name {
+                fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    formatter.debug_struct(#title)#(#shown)*.finish()
+                }
+            }
+        }
     }
 
     fn tag_types(&self) -> TokenStream {
@@ -194,11 +220,7 @@ impl<'a> Parts<'a> {
 /// Documentation of a field: description, limits in words stand in it, default and marks are added.
 pub fn field_docs(field: &Field) -> TokenStream {
     let default = field.default.as_ref().map(|value| format!("Default of the service: `{value}`.")).unwrap_or_default();
-    let marks = match (field.unavailable, field.deprecated) {
-        (true, _) => text::UNAVAILABLE,
-        (_, true) => "Not used by the service.",
-        _ => "",
-    };
+    let marks = text::marks(&field.description, field.unavailable, field.deprecated);
     text::doc(&text::paragraphs(&[&field.description, &default, marks]))
 }
 

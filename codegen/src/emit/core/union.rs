@@ -24,8 +24,10 @@ pub fn union(context: &Context<'_>, definition: &TypeDef, union: &Union) -> Toke
     let open = format!("A `{tag}` that is not known yet is kept whole in `Unknown`.");
     let docs = text::doc(&about(context, definition, &open));
     let variants = union.variants.iter().map(|variant| {
-        let (ty, about) = (ident(&camel(&variant.ty)), format!(" `{tag}` is `{}`.", variant.value));
-        quote!(#[doc = #about] #ty(#ty),)
+        let (ty, value) = (ident(&camel(&variant.ty)), format!("`{tag}` is `{}`.", variant.value));
+        let description = context.api.named(&variant.ty).map(|definition| definition.description.as_str());
+        let docs = text::doc(&text::paragraphs(&[description.unwrap_or_default(), &value]));
+        quote!(#docs #ty(#ty),)
     });
     let tags = union.variants.iter().map(|variant| {
         let (ty, value) = (ident(&camel(&variant.ty)), &variant.value);

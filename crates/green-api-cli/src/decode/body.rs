@@ -8,7 +8,7 @@ use green_api::{
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::to_raw_value;
 
-use super::outcome::{Message, Outcome};
+use super::outcome::{Decoded, Outcome};
 
 /// What the lines are.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ fn notification(body: &[u8]) -> Outcome {
     let message = notification.message_data();
     let known = !matches!(notification, Notification::Unknown(_)) && !matches!(message, Some(MessageData::Unknown(_)));
     to_raw_value(notification).map_or_else(Outcome::from, |json| {
-        Outcome::Notification(Message {
+        Outcome::Notification(Decoded {
             type_webhook: notification.type_webhook().to_owned(),
             type_message: message.map(|message| message.type_message().to_owned()),
             known,

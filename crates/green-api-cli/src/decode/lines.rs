@@ -8,6 +8,13 @@ const LONGEST: usize = 64 << 20;
 /// What is said of such a line.
 pub const TOO_LONG: &str = "the line is longer than 64 MiB";
 
+/// A line without its end.
+pub enum Line<'a> {
+    Bytes(&'a [u8]),
+    /// Longer than what is kept; it was skipped.
+    TooLong,
+}
+
 /// Reads line by line; nothing is asked of the bytes.
 pub struct Lines<R> {
     reader: BufReader<R>,
@@ -20,8 +27,8 @@ impl<R: Read> Lines<R> {
         Self { reader, line: Vec::new(), longest: LONGEST }
     }
 
-    /// The next line without its end; `Some(None)` for one that is too long, which is skipped.
-    pub fn next(&mut self) -> io::Result<Option<Option<&[u8]>>> {
+    /// The next line.
+    pub fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         self.line.clear();
         let (mut kept, mut read) = (true, false);
         loop {
@@ -30,7 +37,7 @@ impl<R: Read> Lines<R> {
                 filled => filled?,
             };
             if buffered.is_empty() {
-                return Ok(read.then(|| kept.then_some(self.line.as_slice())));
+                return Ok(read.then(|| self.line(kept)));
             }
             read = true;
             let end = memchr::memchr(b'\n', buffered);
@@ -44,9 +51,13 @@ impl<R: Read> Lines<R> {
             let used = part.len() + usize::from(end.is_some());
             self.reader.consume(used);
             if end.is_some() {
-                return Ok(Some(kept.then_some(self.line.as_slice())));
+                return Ok(Some(self.line(kept)));
             }
         }
+    }
+
+    fn line(&self, kept: bool) -> Line<'_> {
+        if kept { Line::Bytes(&self.line) } else { Line::TooLong }
     }
 
     /// Whether the next line has to be waited for: what was written should be seen by then.
@@ -64,7 +75,10 @@ mod tests {
             Lines { reader: BufReader::with_capacity(capacity, text.as_bytes()), line: Vec::new(), longest };
         let mut found = Vec::new();
         while let Some(line) = lines.next().unwrap() {
-            found.push(line.map(|line| String::from_utf8(line.to_vec()).unwrap()));
+            found.push(match line {
+                Line::Bytes(bytes) => Some(String::from_utf8(bytes.to_vec()).unwrap()),
+                Line::TooLong => None,
+            });
         }
         found
     }

@@ -10,7 +10,11 @@ mod body;
 mod lines;
 mod outcome;
 
-use self::{body::Kind, lines::Lines, outcome::Outcome};
+use self::{
+    body::Kind,
+    lines::{Line, Lines},
+    outcome::Outcome,
+};
 
 /// Decode bodies: one on each line of standard input, one JSON line of standard output for each
 ///
@@ -52,7 +56,10 @@ pub fn run(arguments: &Arguments) -> Result<(), DecodeError> {
     let mut lines = Lines::new(BufReader::with_capacity(1 << 16, io::stdin().lock()));
     let mut output = BufWriter::new(io::stdout().lock());
     while let Some(line) = lines.next()? {
-        let outcome = line.map_or_else(|| Outcome::misfit(".", lines::TOO_LONG), |body| kind.decode(body));
+        let outcome = match line {
+            Line::Bytes(body) => kind.decode(body),
+            Line::TooLong => Outcome::misfit(".", lines::TOO_LONG),
+        };
         match outcome.write(&mut output).and_then(|()| if lines.would_wait() { output.flush() } else { Ok(()) }) {
             // Whoever reads has seen enough, as `head` does.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),

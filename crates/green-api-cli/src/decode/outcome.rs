@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 /// What became of a line; written as one line of JSON.
 pub enum Outcome {
     /// A notification, encoded again.
-    Notification(Message),
+    Notification(Decoded),
     /// Another body, encoded again.
     Body(Box<RawValue>),
     /// It does not fit its model.
@@ -19,7 +19,7 @@ pub enum Outcome {
 /// A decoded notification.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Message {
+pub struct Decoded {
     pub type_webhook: String,
     pub type_message: Option<String>,
     /// Neither of them is new to this version.

@@ -54,8 +54,8 @@ impl<'a, W: Write> Scene<'a, W> {
         loop {
             match within(self.patience, "the instance is linked", codes.next()).await? {
                 Some(QrEvent::Authorized) => break,
-                // The last code was too old already.
-                Some(QrEvent::Code(code)) => self.scan(&code)?,
+                // The service goes on showing codes until the phone is through.
+                Some(QrEvent::Code(_)) => {}
                 other => return otherwise(format!("not linked but {other:?}")),
             }
         }
@@ -99,6 +99,9 @@ impl<'a, W: Write> Scene<'a, W> {
                 .next(if expected.is_empty() { "the contact answers" } else { "the text is sent, delivered and read" })
                 .await?;
             match delivery.notification() {
+                Notification::StatusInstanceChanged(change) => {
+                    self.hears(&format!("statusInstanceChanged: {}", change.status_instance))?;
+                }
                 Notification::OutgoingApiMessageReceived(message) if message.id_message == sent => {
                     self.hears("outgoingAPIMessageReceived: the text, as the service has it")?;
                 }
@@ -115,6 +118,10 @@ impl<'a, W: Write> Scene<'a, W> {
                 other => return otherwise(format!("nobody expected this: {other:?}")),
             }
             self.acknowledge(&delivery).await?;
+        }
+        let received = self.sandbox.person(CONTACT_PHONE).received();
+        if !received.iter().any(|message| message.text() == Some(TEXT)) {
+            return otherwise(format!("the contact should have got “{TEXT}”, not {received:?}"));
         }
         Ok(())
     }

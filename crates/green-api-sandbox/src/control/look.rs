@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use crate::{
     faults::{FaultId, name::MethodName},
     gateway::log::{KEPT, Logged},
-    world::{InstanceId, Phone, World, mailbox::Entry},
+    world::{InstanceId, Phone, World, groups::Group, mailbox::Entry},
 };
 
 use super::{problem::Problem, route::Context};
@@ -86,6 +86,22 @@ pub struct MessageView {
     read_by: BTreeSet<Phone>,
     /// The owner read it.
     read: bool,
+}
+
+/// A group.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupView {
+    /// Its id, with `@g.us`.
+    id: String,
+    /// Its name.
+    name: String,
+    /// Who made it.
+    owner: Phone,
+    /// Who is in it.
+    members: BTreeSet<Phone>,
+    /// Who may change it.
+    administrators: BTreeSet<Phone>,
 }
 
 /// A request that was answered. Tokens are never in it.
@@ -197,6 +213,18 @@ pub fn written(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
     all.sort_by_key(|message| message.accepted);
     all.drain(..all.len().saturating_sub(last));
     Ok(all)
+}
+
+/// All groups.
+pub fn groups(context: &Context<'_>) -> Result<Vec<GroupView>, Problem> {
+    let view = |group: &Group| GroupView {
+        id: group.id.clone(),
+        name: group.name.clone(),
+        owner: group.owner,
+        members: group.members.keys().copied().collect(),
+        administrators: group.members.iter().filter(|(_, member)| member.administrator).map(|(phone, _)| *phone).collect(),
+    };
+    Ok(context.shared.enter(|world| world.groups.iter().map(|(_, group)| view(group)).collect()))
 }
 
 fn request(logged: Logged) -> RequestView {

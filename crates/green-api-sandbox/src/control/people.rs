@@ -66,6 +66,12 @@ pub struct PersonView {
     blocked: BTreeSet<Phone>,
     /// The picture is shown to nobody.
     avatar_hidden: bool,
+    /// Only those in its phone book may add it to groups.
+    groups_by_contacts_only: bool,
+    /// It rejects calls by itself.
+    do_not_disturb: bool,
+    /// Others learn that it read their messages.
+    read_receipts: bool,
     /// Milliseconds until it reads a message; null when it never does.
     reads_after: Option<u64>,
     /// How it answers.
@@ -90,6 +96,14 @@ pub struct PersonChange {
     blocked: Option<BTreeSet<Phone>>,
     /// The picture is shown to nobody.
     avatar_hidden: Option<bool>,
+    /// Only those in its phone book may add it to groups.
+    groups_by_contacts_only: Option<bool>,
+    /// It rejects calls by itself.
+    do_not_disturb: Option<bool>,
+    /// Others learn that it read their messages.
+    read_receipts: Option<bool>,
+    /// WhatsApp says in time whether the number has an account.
+    checked_in_time: Option<bool>,
     /// Milliseconds until it reads a message; null: never.
     #[serde(default, deserialize_with = "given")]
     #[schemars(with = "Option<u32>")]
@@ -125,6 +139,9 @@ fn view(account: &Account) -> PersonView {
         phone_book: account.phone_book.clone(),
         blocked: account.blocked.clone(),
         avatar_hidden: account.avatar_hidden,
+        groups_by_contacts_only: account.groups_by_contacts_only,
+        do_not_disturb: account.details.do_not_disturb,
+        read_receipts: !account.details.hides_reading,
         reads_after: account.habits.reads_after.map(milliseconds),
         answers: account.habits.answers.clone().into(),
         answers_after: milliseconds(account.habits.answers_after),
@@ -170,7 +187,7 @@ pub fn change(context: &Context<'_>, change: PersonChange) -> Result<PersonView,
 /// All but the phone's switch, which makes things arrive.
 fn put(account: &mut Account, change: &PersonChange) {
     let time = |milliseconds: u32| Duration::from_millis(u64::from(milliseconds));
-    let PersonChange { name, phone_on: _, phone_book, blocked, avatar_hidden, reads_after, answers, answers_after } = change;
+    let PersonChange { name, phone_on: _, phone_book, blocked, avatar_hidden, reads_after, answers, answers_after, .. } = change;
     if let Some(name) = name {
         account.name.clone_from(name);
     }
@@ -181,6 +198,11 @@ fn put(account: &mut Account, change: &PersonChange) {
         account.blocked.clone_from(blocked);
     }
     account.avatar_hidden = avatar_hidden.unwrap_or(account.avatar_hidden);
+    account.groups_by_contacts_only = change.groups_by_contacts_only.unwrap_or(account.groups_by_contacts_only);
+    let details = &mut account.details;
+    details.do_not_disturb = change.do_not_disturb.unwrap_or(details.do_not_disturb);
+    details.hides_reading = change.read_receipts.map_or(details.hides_reading, |receipts| !receipts);
+    details.slow_to_check = change.checked_in_time.map_or(details.slow_to_check, |in_time| !in_time);
     if let Some(after) = reads_after {
         account.habits.reads_after = after.map(time);
     }

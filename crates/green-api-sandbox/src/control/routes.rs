@@ -29,6 +29,7 @@ fn general() -> Vec<Route> {
         write(put, "/state", "importState", "Put an exported state in the place of what there is", state::import).up_to(STATE_MAXIMUM),
         read(get.clone(), "/requests", "requests", "The last 1000 requests to the API, without tokens", look::requests).with_query(LAST),
         read(delete, "/requests", "clearRequests", "Forget the requests", look::clear_requests),
+        read(get.clone(), "/groups", "listGroups", "All groups, and who is in them", look::groups),
         read(get, "/messages", "messages", "What anybody wrote, and whom it reached", look::written).with_query(LAST),
     ]
 }

@@ -90,12 +90,20 @@ impl World {
         }
         entry.read = true;
         entry.last_action = now;
-        self.progress(letter, |entry| {
-            entry.read_by.insert(phone);
-            let all = entry.read_by.len() >= entry.recipients.len();
-            (all && entry.status != JournalMessageStatus::Read).then_some((JournalMessageStatus::Read, DeliveryStatus::Read))
-        });
+        if self.reading_is_told(phone, letter) {
+            self.progress(letter, |entry| {
+                entry.read_by.insert(phone);
+                let all = entry.read_by.len() >= entry.recipients.len();
+                (all && entry.status != JournalMessageStatus::Read).then_some((JournalMessageStatus::Read, DeliveryStatus::Read))
+            });
+        }
         self.person_considers(phone, letter);
+    }
+
+    /// Who hides reading is not told of it either; in groups it is always told.
+    fn reading_is_told(&self, reader: Phone, letter: &Letter) -> bool {
+        let hides = |phone: Phone| self.accounts.get(&phone).is_some_and(|account| account.details.hides_reading);
+        phone_of(&letter.chat).is_none() || !(hides(reader) || hides(letter.from))
     }
 
     /// Notes on the sender's copy how far the message came, and tells of a new status.

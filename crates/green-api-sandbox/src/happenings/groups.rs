@@ -42,7 +42,12 @@ impl World {
     }
 
     /// Makes a group of those who can be added, and tells its id.
-    pub fn create_group(&mut self, by: Phone, name: &str, with: impl IntoIterator<Item = Phone>) -> Result<String, GroupError> {
+    pub fn create_group(
+        &mut self,
+        by: Phone,
+        name: &str,
+        with: impl IntoIterator<Item = Phone>,
+    ) -> Result<String, GroupError> {
         if !self.accounts.contains(&by) {
             return Err(GroupError::NoAccount);
         }
@@ -73,7 +78,9 @@ impl World {
     /// Whether an account can be added to groups by another one.
     pub fn may_be_added(&self, by: Phone, phone: Phone) -> Result<(), GroupError> {
         let account = self.accounts.get(&phone).ok_or(GroupError::NoAccount)?;
-        let knows = |who: Phone, whom: Phone| self.accounts.get(&who).is_some_and(|account| account.contact_name(whom).is_some());
+        let knows = |who: Phone, whom: Phone| {
+            self.accounts.get(&who).is_some_and(|account| account.contact_name(whom).is_some())
+        };
         // A number that the one who adds has not saved is asked by an invitation instead (manual: lines 4605–4609).
         let refuses = account.groups_by_contacts_only && !(knows(phone, by) && knows(by, phone));
         if refuses { Err(GroupError::Private) } else { Ok(()) }
@@ -115,7 +122,13 @@ impl World {
     }
 
     /// Makes a participant an administrator, or takes that away.
-    pub fn set_administrator(&mut self, by: Phone, id: &str, phone: Phone, administrator: bool) -> Result<(), GroupError> {
+    pub fn set_administrator(
+        &mut self,
+        by: Phone,
+        id: &str,
+        phone: Phone,
+        administrator: bool,
+    ) -> Result<(), GroupError> {
         let member = self.administered(by, id)?.members.get_mut(&phone).ok_or(GroupError::NoParticipant)?;
         member.administrator = administrator;
         Ok(())

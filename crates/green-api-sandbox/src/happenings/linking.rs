@@ -2,7 +2,10 @@
 
 use green_api::{limits, models::StateInstance};
 
-use crate::world::{InstanceId, Phone, World, account::Account, agenda::Event, instance::LinkCode};
+use crate::{
+    clock::Moment,
+    world::{InstanceId, Phone, World, account::Account, agenda::Event, instance::LinkCode},
+};
 
 /// Why a phone could not link an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -91,9 +94,8 @@ impl World {
             return;
         }
         // Old messages come with the second link to the same account, not with the first.
-        if !instance.known_accounts.contains(&phone) {
-            instance.journal_from = now;
-        }
+        let known = instance.known_accounts.contains(&phone);
+        instance.journal_from = if known { Moment::default() } else { now };
         instance.account = Some(phone);
         self.set_state(id, StateInstance::Authorized);
     }

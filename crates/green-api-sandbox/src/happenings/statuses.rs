@@ -12,12 +12,20 @@ use super::notify::phone_of;
 
 impl World {
     /// Publishes a status; `by_api` is the instance that does it.
-    pub fn publish(&mut self, author: Phone, id: String, content: StatusContent, participants: Vec<ChatId>, by_api: Option<InstanceId>) {
+    pub fn publish(
+        &mut self,
+        author: Phone,
+        id: String,
+        content: StatusContent,
+        participants: Vec<ChatId>,
+        by_api: Option<InstanceId>,
+    ) {
         if !self.accounts.contains(&author) {
             return;
         }
         let (now, audience) = (self.now, self.audience(author, &participants));
-        let time = if matches!(content, StatusContent::Text(_)) { self.timings.sending } else { self.timings.file_sending };
+        let time =
+            if matches!(content, StatusContent::Text(_)) { self.timings.sending } else { self.timings.file_sending };
         let record = Record {
             stage: Stage::Pending,
             last_action: now,
@@ -60,7 +68,10 @@ impl World {
         let Some(status) = self.statuses.get(&id.to_owned()) else { return };
         // What happens while an instance does not get the statuses of its messages is never noted.
         let notes = |instance: &InstanceId| {
-            let instance = self.instances.get(instance).filter(|instance| instance.account == Some(status.author) && instance.is_online());
+            let instance = self
+                .instances
+                .get(instance)
+                .filter(|instance| instance.account == Some(status.author) && instance.is_online());
             instance.is_some_and(|instance| instance.settings.outgoing_webhook.as_ref().is_some_and(Switch::is_on))
         };
         let noting: Vec<InstanceId> = status.records.keys().copied().filter(notes).collect();
@@ -101,7 +112,10 @@ impl World {
         let kept_online = linked.iter().any(|id| self.is_kept_online(*id));
         let Some(account) = self.accounts.get(&phone) else { return };
         let (on, views_after) = (account.phone_on, account.habits.reads_after);
-        let Some(viewing) = self.statuses.get_mut(&id.to_owned()).and_then(|status| status.audience.get_mut(&phone)) else { return };
+        let Some(viewing) = self.statuses.get_mut(&id.to_owned()).and_then(|status| status.audience.get_mut(&phone))
+        else {
+            return;
+        };
         viewing.waiting = !on;
         if on || !linked.is_empty() {
             viewing.received.get_or_insert(now);
@@ -129,7 +143,8 @@ impl World {
     /// Statuses that waited for a phone arrive.
     pub(super) fn deliver_waiting_statuses(&mut self, phone: Phone) {
         let waits = |status: &&Status| status.audience.get(&phone).is_some_and(|viewing| viewing.waiting);
-        let waiting: Vec<String> = self.statuses.iter().map(|(_, status)| status).filter(waits).map(|status| status.id.clone()).collect();
+        let waiting: Vec<String> =
+            self.statuses.iter().map(|(_, status)| status).filter(waits).map(|status| status.id.clone()).collect();
         for id in waiting {
             self.status_arrived(phone, &id);
         }

@@ -46,7 +46,7 @@ pub struct Account {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Habits {
-    /// Reads messages after this time; never when none.
+    /// Reads messages and views statuses after this time; never when none.
     pub reads_after: Option<Duration>,
     /// Answers.
     pub answers: Answers,

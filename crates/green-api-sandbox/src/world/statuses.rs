@@ -57,6 +57,8 @@ pub struct StatusFile {
     pub mime: String,
     /// Text below it.
     pub caption: String,
+    /// A small picture of it, as base64; empty when there is none.
+    pub preview: String,
 }
 
 /// How the file of a status is shown.
@@ -146,7 +148,14 @@ impl StatusFile {
             Some("audio") => StatusFileKind::Audio,
             _ => return None,
         };
-        Some(Self { kind, url: url.into(), name: name.into(), mime: mime.to_owned(), caption: String::new() })
+        Some(Self {
+            kind,
+            url: url.into(),
+            name: name.into(),
+            mime: mime.to_owned(),
+            caption: String::new(),
+            preview: String::new(),
+        })
     }
 }
 

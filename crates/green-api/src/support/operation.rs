@@ -101,6 +101,23 @@ pub struct FileLimits {
     pub maximum_bytes: u64,
 }
 
+/// A kind of notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotificationKind {
+    /// `typeWebhook`, `incomingMessageReceived`.
+    pub name: &'static str,
+    /// What happened, in one line.
+    pub summary: &'static str,
+    /// Settings that must all be `yes` for it to be sent.
+    pub enabled_by: &'static [&'static str],
+    /// Values of its `status` that are sent whatever the settings say.
+    pub always_enabled: &'static [&'static str],
+    /// It does not work at present.
+    pub unavailable: bool,
+    /// Lines of the manual, first and last.
+    pub manual: &'static [(u32, u32)],
+}
+
 /// A failure that the manual lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocumentedError {

@@ -46,7 +46,9 @@ impl Output {
             // The tests of a package follow those inside of it, and only the latter tell its name.
             if let Some(inner) = source.strip_prefix("unittests ") {
                 let file = program.rsplit(['/', '\\']).next()?;
-                file.rsplit_once('-')?.0.clone_into(&mut self.crate_name);
+                let name = file.rsplit_once('-')?.0;
+                // A program may have the name of a library.
+                self.crate_name = if inner == "src/lib.rs" { name.to_owned() } else { format!("{name} (program)") };
                 (format!("{}: {inner}", self.crate_name), false)
             } else {
                 (format!("{}: {source}", self.crate_name), false)
@@ -154,6 +156,12 @@ test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
         assert_eq!(text.lines().last(), Some("10 passed, 0 failed, 1 skipped"));
         assert!(text.contains("green_api: tests/decode.rs"), "{text}");
         assert!(text.contains("green_api: src/lib.rs: it_works_too (needs a phone)"), "{text}");
+    }
+
+    #[test]
+    fn a_program_is_told_from_a_library_of_its_name() {
+        let text = GOOD.replace("src/lib.rs", "src/main.rs");
+        assert!(report(&text, true).contains("green_api (program): tests/decode.rs"), "{text}");
     }
 
     #[test]

@@ -99,9 +99,10 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
+        let rows = || self.rows.iter().filter(|row| row.counts != Counts::default());
+        let width = rows().map(|row| row.name.chars().count()).max().unwrap_or_default();
         writeln!(formatter, "{:width$}  passed  failed  skipped", "")?;
-        for Row { name, counts } in &self.rows {
+        for Row { name, counts } in rows() {
             let Counts { passed, failed, skipped } = counts;
             writeln!(formatter, "{name:width$}  {passed:>6}  {failed:>6}  {skipped:>7}")?;
         }
@@ -131,7 +132,10 @@ mod tests {
         report.count("one", Counts { passed: 3, failed: 0, skipped: 0 });
         report.count("another", Counts { passed: 2, failed: 1, skipped: 0 });
         report.failure("another: it_works");
-        assert_eq!(report.to_string().lines().last(), Some("5 passed, 1 failed"));
+        report.count("a program without tests", Counts::default());
+        let text = report.to_string();
+        assert_eq!(text.lines().last(), Some("5 passed, 1 failed"));
+        assert!(!text.contains("without tests"), "{text}");
     }
 
     #[test]

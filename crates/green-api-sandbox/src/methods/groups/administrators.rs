@@ -17,7 +17,8 @@ use super::{account, participant};
 pub fn set(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: SetGroupAdmin = call.body()?;
     let (phone, group) = (account(call)?, request.group_id.as_str());
-    let wanted = participant(&request.participant_chat_id).ok_or_else(|| set_group_admin::PARTICIPANT_NOT_FOUND.refuse())?;
+    let wanted =
+        participant(&request.participant_chat_id).ok_or_else(|| set_group_admin::PARTICIPANT_NOT_FOUND.refuse())?;
     call.world.set_administrator(phone, group, wanted, true).map_err(|error| match error {
         GroupError::NoParticipant => set_group_admin::PARTICIPANT_NOT_FOUND.refuse(),
         // The manual has no text of its own for those who may not change the group.

@@ -27,7 +27,10 @@ pub fn create(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         return Ok(Answer::json(&CreateGroupResponse::new(false)));
     }
     let others = request.chat_ids.iter().filter_map(participant);
-    let id = call.world.create_group(phone, &request.group_name, others).map_err(|_| standard::INSTANCE_NOT_AUTHORIZED.refuse())?;
+    let id = call
+        .world
+        .create_group(phone, &request.group_name, others)
+        .map_err(|_| standard::INSTANCE_NOT_AUTHORIZED.refuse())?;
     let mut answer = CreateGroupResponse::new(true);
     answer.group_invite_link = call.world.groups.get(&id).map(|group| invitation_link(group, phone));
     answer.chat_id = Some(id.into());

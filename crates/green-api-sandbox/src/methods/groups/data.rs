@@ -19,7 +19,11 @@ use super::{account, invitation_link};
 pub fn get(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: GetGroupData = call.body()?;
     let phone = account(call)?;
-    let group = call.world.groups.get(&request.group_id.as_str().to_owned()).ok_or_else(|| get_group_data::GROUP_NOT_FOUND.refuse())?;
+    let group = call
+        .world
+        .groups
+        .get(&request.group_id.as_str().to_owned())
+        .ok_or_else(|| get_group_data::GROUP_NOT_FOUND.refuse())?;
     if !group.has(phone) {
         return Err(get_group_data::NOT_MEMBER.refuse());
     }

@@ -2,7 +2,9 @@
 
 use green_api::{
     limits,
-    models::{AddGroupParticipant, AddGroupParticipantResponse, RemoveGroupParticipant, RemoveGroupParticipantResponse},
+    models::{
+        AddGroupParticipant, AddGroupParticipantResponse, RemoveGroupParticipant, RemoveGroupParticipantResponse,
+    },
 };
 
 use crate::{

@@ -39,7 +39,8 @@ pub fn set(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     if call.world.set_group_picture(phone, &group, key.clone()).is_err() {
         return Ok(timed_out());
     }
-    let file = StoredFile { name: "group.jpg".to_owned(), mime: "image/jpeg".to_owned(), stored: now, bytes: upload.bytes };
+    let file =
+        StoredFile { name: "group.jpg".to_owned(), mime: "image/jpeg".to_owned(), stored: now, bytes: upload.bytes };
     call.world.files.insert(key.clone(), file);
     let mut answer = SetGroupPictureResponse::new(true);
     answer.url_avatar = files::link(call.world, &key).into();
@@ -49,7 +50,8 @@ pub fn set(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 
 fn the_file(form: &Form) -> Result<Upload, Refusal> {
     let upload = form.files.iter().find(|(name, _)| name == FILE).map(|(_, upload)| upload.clone());
-    let upload = upload.filter(|upload| !upload.bytes.is_empty()).ok_or_else(|| set_group_picture::FILE_EMPTY.refuse())?;
+    let upload =
+        upload.filter(|upload| !upload.bytes.is_empty()).ok_or_else(|| set_group_picture::FILE_EMPTY.refuse())?;
     if is_jpeg(&upload) { Ok(upload) } else { Err(set_group_picture::UNSUPPORTED_MEDIA_TYPE.refuse()) }
 }
 

@@ -5,7 +5,7 @@ mod item;
 
 use std::time::Duration;
 
-use green_api::models::{GetChatHistory, GetMessage, JournalMessage};
+use green_api::models::{GetChatHistory, GetMessage, JournalMessage, MessageData};
 
 use crate::{
     clock::Moment,
@@ -26,7 +26,9 @@ fn entries(world: &World, id: InstanceId) -> impl Iterator<Item = &Entry> {
     all.filter(move |entry| {
         // What the account got before it was linked to anything comes when all old messages come.
         let known = entry.journals.contains(&id) || (entry.journals.is_empty() && from == Moment::default());
-        known && entry.accepted >= from && entry.accepted <= until
+        // Votes are told of those that came in only (manual: line 5777).
+        let own_vote = entry.outgoing && matches!(entry.content, MessageData::PollUpdateMessage(_));
+        known && !own_vote && entry.accepted >= from && entry.accepted <= until
     })
 }
 

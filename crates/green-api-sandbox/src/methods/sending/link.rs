@@ -53,7 +53,7 @@ pub fn send(shared: Arc<Shared>, request: Request) -> Later {
 }
 
 /// Larger pictures are not fetched for a preview.
-const PICTURE: usize = 32 * 1024 * 1024;
+pub const PICTURE: usize = 32 * 1024 * 1024;
 
 /// What is behind a link.
 struct Found {
@@ -86,7 +86,7 @@ async fn look(shared: &Arc<Shared>, url: &str, name: &str) -> Found {
 }
 
 /// Reads on until so much is read, or all, or no more comes.
-async fn read(answer: &mut reqwest::Response, bytes: &mut Vec<u8>, until: usize) {
+pub async fn read(answer: &mut reqwest::Response, bytes: &mut Vec<u8>, until: usize) {
     while bytes.len() < until
         && let Ok(Some(chunk)) = answer.chunk().await
     {

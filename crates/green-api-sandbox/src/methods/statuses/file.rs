@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use green_api::models::{
-    QueuedSendMediaStatus, QueuedSendMediaStatusBody, QueuedSendVoiceStatus, QueuedSendVoiceStatusBody, SendMediaStatus,
-    SendMediaStatusResponse, SendVoiceStatus, SendVoiceStatusResponse,
+    QueuedSendMediaStatus, QueuedSendMediaStatusBody, QueuedSendVoiceStatus, QueuedSendVoiceStatusBody,
+    SendMediaStatus, SendMediaStatusResponse, SendVoiceStatus, SendVoiceStatusResponse,
 };
 
 use crate::{
@@ -17,7 +17,10 @@ use crate::{
     },
 };
 
-use super::{Outgoing, colour, enqueue, link};
+use super::{
+    Outgoing, colour, enqueue,
+    link::{self, Shown},
+};
 
 /// The formats of voice statuses (manual: line 8365).
 const VOICES: [&str; 2] = ["mp3", "wav"];
@@ -26,12 +29,13 @@ const VOICES: [&str; 2] = ["mp3", "wav"];
 pub fn send_voice(shared: Arc<Shared>, request: Request) -> Later {
     Box::pin(async move {
         let body: SendVoiceStatus = request.body()?;
-        let mime = link::shown(&shared, &body.url_file, &body.file_name).await.filter(|_| is_voice(&body.file_name));
+        let shown = link::shown(&shared, &body.url_file, &body.file_name).await.filter(|_| is_voice(&body.file_name));
         shared.enter(|world| {
             let (id, participants) = (world.ids.api_message(), body.participants.unwrap_or_default());
-            let mut item = QueuedSendVoiceStatusBody::new(body.url_file.as_str(), body.file_name.as_str()).participants(participants.clone());
+            let mut item = QueuedSendVoiceStatusBody::new(body.url_file.as_str(), body.file_name.as_str())
+                .participants(participants.clone());
             item.background_color = colour(request.method, body.background_color);
-            let file = mime.and_then(|mime| file(world, &body.url_file, &body.file_name, &mime));
+            let file = shown.and_then(|shown| file(world, &body.url_file, &body.file_name, shown));
             let outgoing = Outgoing {
                 id: id.clone(),
                 content: file.filter(|file| file.kind == StatusFileKind::Audio).map(StatusContent::File),
@@ -48,12 +52,13 @@ pub fn send_voice(shared: Arc<Shared>, request: Request) -> Later {
 pub fn send_media(shared: Arc<Shared>, request: Request) -> Later {
     Box::pin(async move {
         let body: SendMediaStatus = request.body()?;
-        let mime = link::shown(&shared, &body.url_file, &body.file_name).await;
+        let shown = link::shown(&shared, &body.url_file, &body.file_name).await;
         shared.enter(|world| {
             let (id, participants) = (world.ids.api_message(), body.participants.unwrap_or_default());
-            let mut item = QueuedSendMediaStatusBody::new(body.url_file.as_str(), body.file_name.as_str()).participants(participants.clone());
+            let mut item = QueuedSendMediaStatusBody::new(body.url_file.as_str(), body.file_name.as_str())
+                .participants(participants.clone());
             item.caption.clone_from(&body.caption);
-            let file = mime.and_then(|mime| file(world, &body.url_file, &body.file_name, &mime));
+            let file = shown.and_then(|shown| file(world, &body.url_file, &body.file_name, shown));
             // Sound has no caption.
             let caption = |file: StatusFile| match file.kind {
                 StatusFileKind::Audio => file,
@@ -80,7 +85,7 @@ fn is_voice(name: &str) -> bool {
 }
 
 /// The file as statuses show it, under a name that the service makes; none when they cannot show it.
-fn file(world: &mut World, url: &str, name: &str, mime: &str) -> Option<StatusFile> {
+fn file(world: &mut World, url: &str, name: &str, shown: Shown) -> Option<StatusFile> {
     let name = format!("{}.{}", world.ids.file(), extension(name));
-    StatusFile::new(url, name, mime)
+    StatusFile::new(url, name, &shown.mime).map(|file| StatusFile { preview: shown.preview, ..file })
 }

@@ -1,6 +1,8 @@
 //! `getIncomingStatuses`.
 
-use green_api::models::{IncomingAudioStatus, IncomingImageStatus, IncomingStatus, IncomingTextStatus, IncomingVideoStatus};
+use green_api::models::{
+    IncomingAudioStatus, IncomingImageStatus, IncomingStatus, IncomingTextStatus, IncomingVideoStatus,
+};
 
 use crate::{
     clock::Moment,
@@ -36,17 +38,35 @@ fn item(world: &World, owner: &Account, status: &Status, at: Moment) -> Incoming
     let saved = owner.contact_name(status.author).unwrap_or_default();
     macro_rules! file {
         ($kind:ident, $file:expr) => {
-            $kind::new(INCOMING, id, time, author.clone(), author, name, $file.url.as_str(), $file.name.as_str(), $file.mime.as_str())
-                .sender_contact_name(saved)
+            $kind::new(
+                INCOMING,
+                id,
+                time,
+                author.clone(),
+                author,
+                name,
+                $file.url.as_str(),
+                $file.name.as_str(),
+                $file.mime.as_str(),
+            )
+            .sender_contact_name(saved)
         };
     }
     match &status.content {
-        StatusContent::Text(text) => IncomingTextStatus::new(INCOMING, id, time, author.clone(), author, name, text.text.as_str(), text.clone())
-            .sender_contact_name(saved)
-            .into(),
+        StatusContent::Text(text) => {
+            IncomingTextStatus::new(INCOMING, id, time, author.clone(), author, name, text.text.as_str(), text.clone())
+                .sender_contact_name(saved)
+                .into()
+        }
         StatusContent::File(file) => match file.kind {
-            StatusFileKind::Image => file!(IncomingImageStatus, file).caption(file.caption.as_str()).jpeg_thumbnail("").into(),
-            StatusFileKind::Video => file!(IncomingVideoStatus, file).caption(file.caption.as_str()).jpeg_thumbnail("").into(),
+            StatusFileKind::Image => file!(IncomingImageStatus, file)
+                .caption(file.caption.as_str())
+                .jpeg_thumbnail(file.preview.as_str())
+                .into(),
+            StatusFileKind::Video => file!(IncomingVideoStatus, file)
+                .caption(file.caption.as_str())
+                .jpeg_thumbnail(file.preview.as_str())
+                .into(),
             StatusFileKind::Audio => file!(IncomingAudioStatus, file).into(),
         },
     }

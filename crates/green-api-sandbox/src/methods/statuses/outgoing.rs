@@ -2,7 +2,10 @@
 
 use green_api::{
     ChatId,
-    models::{OutgoingAudioStatus, OutgoingImageStatus, OutgoingStatus, OutgoingStatusText, OutgoingTextStatus, OutgoingVideoStatus},
+    models::{
+        OutgoingAudioStatus, OutgoingImageStatus, OutgoingStatus, OutgoingStatusText, OutgoingTextStatus,
+        OutgoingVideoStatus,
+    },
 };
 
 use crate::{
@@ -34,8 +37,18 @@ fn item(status: &Status, record: &Record) -> OutgoingStatus {
     let participants: &[ChatId] = if by_api { &status.participants } else { &[] };
     macro_rules! file {
         ($kind:ident, $file:expr) => {
-            $kind::new(OUTGOING, id, time, stage, by_api, author, $file.url.as_str(), $file.name.as_str(), $file.mime.as_str())
-                .participants(participants.iter().cloned())
+            $kind::new(
+                OUTGOING,
+                id,
+                time,
+                stage,
+                by_api,
+                author,
+                $file.url.as_str(),
+                $file.name.as_str(),
+                $file.mime.as_str(),
+            )
+            .participants(participants.iter().cloned())
         };
     }
     match &status.content {
@@ -46,8 +59,14 @@ fn item(status: &Status, record: &Record) -> OutgoingStatus {
             OutgoingTextStatus::new(OUTGOING, id, time, stage, by_api, author, text.text.as_str(), content).into()
         }
         StatusContent::File(file) => match file.kind {
-            StatusFileKind::Image => file!(OutgoingImageStatus, file).caption(file.caption.as_str()).jpeg_thumbnail("").into(),
-            StatusFileKind::Video => file!(OutgoingVideoStatus, file).caption(file.caption.as_str()).jpeg_thumbnail("").into(),
+            StatusFileKind::Image => file!(OutgoingImageStatus, file)
+                .caption(file.caption.as_str())
+                .jpeg_thumbnail(file.preview.as_str())
+                .into(),
+            StatusFileKind::Video => file!(OutgoingVideoStatus, file)
+                .caption(file.caption.as_str())
+                .jpeg_thumbnail(file.preview.as_str())
+                .into(),
             StatusFileKind::Audio => file!(OutgoingAudioStatus, file).into(),
         },
     }

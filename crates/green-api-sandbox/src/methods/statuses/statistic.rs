@@ -13,6 +13,7 @@ pub fn get(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let id = call.request.query.get("idMessage").and_then(Value::as_str).unwrap_or_default();
     let record = call.world.statuses.get(&id.to_owned()).and_then(|status| status.records.get(&call.request.instance));
     let participants = record.into_iter().flat_map(|record| record.participants.iter());
-    let items = participants.map(|(phone, (stage, at))| StatusStatistic::new(ChatId::personal(phone), at.seconds(), *stage));
+    let items =
+        participants.map(|(phone, (stage, at))| StatusStatistic::new(ChatId::personal(phone), at.seconds(), *stage));
     Ok(Answer::json(&items.collect::<Vec<_>>()))
 }

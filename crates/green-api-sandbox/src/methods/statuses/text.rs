@@ -1,6 +1,8 @@
 //! `sendTextStatus`.
 
-use green_api::models::{QueuedSendTextStatus, QueuedSendTextStatusBody, SendTextStatus, SendTextStatusResponse, StatusText};
+use green_api::models::{
+    QueuedSendTextStatus, QueuedSendTextStatusBody, SendTextStatus, SendTextStatusResponse, StatusText,
+};
 
 use crate::{
     gateway::{
@@ -16,8 +18,10 @@ use super::{Outgoing, colour, enqueue};
 pub fn send(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: SendTextStatus = call.body()?;
     let id = call.world.ids.api_message();
-    let (colour, participants) = (colour(call.request.method, request.background_color), request.participants.unwrap_or_default());
-    let mut body = QueuedSendTextStatusBody::new(request.message.as_str()).participants(participants.clone()).link_preview(true);
+    let (colour, participants) =
+        (colour(call.request.method, request.background_color), request.participants.unwrap_or_default());
+    let mut body =
+        QueuedSendTextStatusBody::new(request.message.as_str()).participants(participants.clone()).link_preview(true);
     body.background_color.clone_from(&colour);
     body.font.clone_from(&request.font);
     let mut text = StatusText::new(request.message);
