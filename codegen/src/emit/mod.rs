@@ -7,6 +7,7 @@ mod text;
 use std::path::Path;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::error::{Result, SpecError};
 
@@ -43,4 +44,9 @@ fn rust(path: &str, tokens: TokenStream) -> Result<File> {
     let text =
         format!("// @generated from the specification; edit spec/ instead.\n\n{}", prettyplease::unparse(&parsed));
     Ok(File { path: path.to_owned(), text })
+}
+
+/// A value as the tokens of an `Option`.
+fn option(value: Option<TokenStream>) -> TokenStream {
+    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
 }

@@ -1,6 +1,6 @@
 //! The methods that are simulated.
 
-use green_api_sandbox::spec::Method;
+use green_api_sandbox::{methods::not_simulated, spec::Method};
 
 #[test]
 fn the_table_of_methods_is_the_cores() {
@@ -11,4 +11,9 @@ fn the_table_of_methods_is_the_cores() {
         assert_eq!(method.route().method, method);
         assert_eq!(Method::named(method.route().lower), Some(method));
     }
+}
+
+#[test]
+fn every_method_is_simulated() {
+    assert_eq!(not_simulated(), [""; 0]);
 }

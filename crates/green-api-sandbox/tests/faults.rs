@@ -1,5 +1,7 @@
 //! Faults: what goes wrong on purpose, and that it goes wrong in the same way again.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 mod support;
 
 use std::time::{Duration, Instant};
@@ -251,4 +253,26 @@ async fn a_webhook_whose_answer_is_lost_gets_the_notification_again() {
     world.sandbox.person(FRIEND).says(chat(OWN), "Again");
     let broken = next(&mut hook).await;
     assert!(serde_json::from_str::<Value>(&broken).is_err(), "{broken}");
+}
+
+// behaviours: 158
+#[tokio::test]
+async fn a_webhook_that_was_cut_is_tried_again_a_minute_later_on_a_held_clock() {
+    let (url, mut hook) = hook().await;
+    let settings = everything_on().webhook_url(url);
+    let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(settings)).await;
+    let faults = world.sandbox.faults();
+    faults.inject(Fault::new(FaultKind::CutBefore).webhooks().times(1));
+    world.sandbox.person(FRIEND).says(chat(OWN), "Hello");
+    world.seconds_later(1);
+    let moment = || tokio::time::sleep(Duration::from_millis(50));
+    while faults.list()[0].happened == 0 {
+        moment().await;
+    }
+    moment().await;
+    world.seconds_later(59);
+    moment().await;
+    assert!(hook.try_recv().is_err());
+    world.seconds_later(1);
+    assert!(next(&mut hook).await.contains("Hello"));
 }

@@ -1,35 +1,28 @@
 //! What people do beside writing: votes, reactions, calls, blocks, reading, files; and what the account does on its own phone.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod support;
 #[path = "support/client.rs"]
 mod through_client;
 
 use std::time::Duration;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use green_api::{
-    Client, File, limits,
+    Client,
     models::{
-        CallStatus, DeliveryStatus, DownloadFile, JournalMessage, LastIncomingMessages, LastOutgoingMessages, MessageData, Notification,
-        SendFileByUpload, SendFileByUrl, SendLocation, SendMessage, Switch, UploadFile,
+        CallStatus, DeliveryStatus, JournalMessage, LastIncomingMessages, LastOutgoingMessages, MessageData, Notification, SendLocation,
+        SendMessage, Switch,
     },
 };
-use green_api_sandbox::{Attachment, InstanceOptions, PersonOptions, Sandbox, Timings, content};
+use green_api_sandbox::{Attachment, InstanceOptions, PersonOptions, Sandbox, Tariff, Timings, content};
 use serde_json::{Value, json};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use support::{FRIEND, OWN, World, chat, everything_on, friend, world, world_with};
-use through_client::{client, incoming, json_of, refusal, statuses, told};
+use through_client::{client, incoming, json_of, statuses, told};
 
 fn own() -> String {
     chat(OWN)
-}
-
-/// A picture of this size, PNG.
-fn picture(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    image::GrayImage::new(width, height).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
 }
 
 fn documented() -> green_api_sandbox::Builder {
@@ -109,6 +102,38 @@ async fn a_call_makes_two_notifications_the_second_tells_how_it_ended() {
     assert_eq!((friend.calls(OWN), friend.calls(79_009_999_999)), (None, None));
 }
 
+// behaviours: 154, 172, 201
+#[tokio::test]
+async fn every_kind_of_notification_that_works_happens() {
+    let settings = everything_on().incoming_block_webhook(Switch::Yes).device_webhook(Switch::Yes);
+    let instance = InstanceOptions::authorized(OWN).settings(settings).tariff(Tariff::Developer);
+    let world = world_with(Sandbox::builder().held_clock(), instance).await;
+    let (client, friend) = (client(&world), world.sandbox.person(FRIEND));
+    for chats in 0..4 {
+        let _ = client.send_message(SendMessage::new(chat(FRIEND + chats), "hello")).await;
+    }
+    friend.says(own(), "hello");
+    friend.calls(OWN).unwrap();
+    friend.set_blocked(OWN, true);
+    world.sandbox.person(OWN).says(chat(FRIEND), "hello");
+    world.seconds_later(60);
+    client.reboot().await.unwrap();
+    world.seconds_later(60);
+    let told = told(&world, &client).await;
+    let kinds: std::collections::BTreeSet<_> = told.iter().map(Notification::type_webhook).collect();
+    let all = [
+        "incomingCall",
+        "incomingMessageReceived",
+        "outgoingAPIMessageReceived",
+        "outgoingMessageReceived",
+        "outgoingMessageStatus",
+        "quotaExceeded",
+        "stateInstanceChanged",
+        "statusInstanceChanged",
+    ];
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), all);
+}
+
 // behaviours: 66
 #[tokio::test]
 async fn calls_are_told_with_both_of_their_settings_only() {
@@ -175,7 +200,7 @@ async fn what_the_account_sends_from_its_own_phone_is_told_and_stands_in_the_jou
         ("textMessage", said.clone()),
         ("extendedTextMessage", me.forwards(to(), &said, to()).unwrap()),
         ("quotedMessage", me.quotes(to(), &said, content::text("that")).unwrap()),
-        ("imageMessage", me.sends_file(to(), Attachment::new("a.png", picture(2, 2)))),
+        ("imageMessage", me.sends_file(to(), Attachment::new("a.png", "?"))),
         ("stickerMessage", me.sends_file(to(), Attachment::sticker("?"))),
         ("locationMessage", me.sends(to(), content::location(1.0, 2.0, "", ""))),
         ("contactMessage", me.sends(to(), content::contact("Ann", 1))),
@@ -266,156 +291,6 @@ async fn a_forwarded_message_counts_how_often() {
         assert_eq!((&data["text"], &data["isForwarded"], &data["forwardingScore"]), (&json!("chain letter"), &json!(true), &json!(score + 1)));
     }
     assert!(friend.forwards(own_chat.clone(), "nothing", own()).is_none());
-}
-
-// behaviours: 115
-#[tokio::test]
-async fn a_picture_of_up_to_3000_pixels_has_a_preview() {
-    let world = world().await;
-    let (client, friend) = (client(&world), world.sandbox.person(FRIEND));
-    let url = client.upload_file(UploadFile::new(File::from_bytes("a.png", picture(3000, 8)))).await.unwrap().url_file;
-    for (width, has) in [(3000, true), (3001, false)] {
-        let bytes = picture(width, 8);
-        friend.sends_file(own(), Attachment::new("a.png", bytes.clone()));
-        client.send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes("a.png", bytes))).await.unwrap();
-        world.seconds_later(60);
-        let previews: Vec<_> = told(&world, &client)
-            .await
-            .into_iter()
-            .filter_map(|notification| match notification {
-                Notification::IncomingMessageReceived(message) => Some(message.message_data),
-                Notification::OutgoingApiMessageReceived(message) => Some(message.message_data),
-                _ => None,
-            })
-            .map(|message| json_of(&message)["fileMessageData"]["jpegThumbnail"].as_str().unwrap().to_owned())
-            .collect();
-        assert_eq!(previews.len(), 2);
-        for preview in previews {
-            let jpeg = STANDARD.decode(preview).unwrap();
-            assert_eq!(jpeg.starts_with(&[0xff, 0xd8, 0xff]), has, "{width}");
-            assert_eq!(jpeg.is_empty(), !has);
-        }
-    }
-    client.send_file_by_url(SendFileByUrl::new(chat(FRIEND), url, "a.png")).await.unwrap();
-    world.seconds_later(60);
-    let Some(MessageData::ImageMessage(got)) = friend.received().pop().map(|got| got.content) else { panic!("{:?}", friend.received()) };
-    assert!(!got.file_message_data.jpeg_thumbnail.unwrap().is_empty());
-}
-
-// behaviours: 113, 182
-#[tokio::test]
-async fn the_kind_of_a_file_follows_from_its_extension_and_only_documents_keep_their_name() {
-    let world = world().await;
-    let (client, friend) = (client(&world), world.sandbox.person(FRIEND));
-    for (name, kind, caption) in [
-        ("a.jpg", "imageMessage", "look"),
-        ("a.mp4", "videoMessage", "look"),
-        ("a.ogg", "audioMessage", ""),
-        ("a.docx", "documentMessage", ""),
-        ("a.unheard-of", "documentMessage", ""),
-    ] {
-        client.send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes(name, "?")).caption("look")).await.unwrap();
-        world.seconds_later(60);
-        let got = json_of(&friend.received().pop().unwrap().content);
-        assert_eq!((&got["typeMessage"], &got["fileMessageData"]["caption"]), (&json!(kind), &json!(caption)), "{name}");
-        assert_eq!(got["fileMessageData"]["fileName"] == json!(name), kind == "documentMessage", "{name}");
-    }
-}
-
-// behaviours: 116
-#[tokio::test]
-async fn sending_a_file_takes_up_to_twenty_seconds() {
-    let world = world_with(documented(), linked()).await;
-    let client = client(&world);
-    client.send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes("a.jpg", "?"))).await.unwrap();
-    world.seconds_later(19);
-    assert!(statuses(&world, &client).await.is_empty());
-    world.seconds_later(1);
-    assert_eq!(statuses(&world, &client).await[0].status, DeliveryStatus::Sent);
-}
-
-/// A server that answers one request with this head and body.
-async fn behind_a_link(head: &'static str, body: &'static [u8]) -> String {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        let (mut stream, _) = listener.accept().await.unwrap();
-        let _ = stream.read(&mut [0; 4096]).await;
-        let answer = format!("HTTP/1.1 200 OK\r\n{head}content-length: {}\r\nconnection: close\r\n\r\n", body.len());
-        stream.write_all(answer.as_bytes()).await.unwrap();
-        let _ = stream.write_all(body).await;
-    });
-    format!("http://{address}/file")
-}
-
-// behaviours: 126
-#[tokio::test]
-async fn the_type_of_a_file_behind_a_link_follows_from_its_name_its_header_its_bytes_or_is_binary() {
-    let world = world().await;
-    let (client, friend) = (client(&world), world.sandbox.person(FRIEND));
-    let cases: [(&str, &str, &[u8], &str); 5] = [
-        ("song.mp3", "content-type: image/png\r\n", b"%PDF-1.7", "audio/mpeg"),
-        ("song", "content-type: image/png\r\n", b"%PDF-1.7", "image/png"),
-        ("song", "content-type: no/such-type\r\n", b"%PDF-1.7", "application/pdf"),
-        ("song", "", b"%PDF-1.7", "application/pdf"),
-        ("song", "", b"la la la", limits::DEFAULT_MIME_TYPE),
-    ];
-    for (name, head, body, mime) in cases {
-        let url = behind_a_link(head, body).await;
-        client.send_file_by_url(SendFileByUrl::new(chat(FRIEND), url, name)).await.unwrap();
-        world.seconds_later(60);
-        let got = json_of(&friend.received().pop().unwrap().content);
-        assert_eq!(got["fileMessageData"]["mimeType"], mime, "{name} {head}");
-    }
-}
-
-// behaviours: 127, 128
-#[tokio::test]
-async fn a_stored_file_is_named_by_its_type_or_by_the_header_or_bin() {
-    let world = world().await;
-    let store = async |headers: &[(&str, &str)]| {
-        let mut request = world.api.http().post(format!("{}{}", world.api.media, world.api.path("uploadFile"))).body("la la la");
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        support::read(request).await.1["urlFile"].as_str().unwrap().to_owned()
-    };
-    assert!(store(&[("content-type", "image/png")]).await.ends_with(".png"));
-    assert!(store(&[("ga-filename", "main.go")]).await.ends_with("/main.go"));
-    assert!(store(&[("content-type", "no/such-type")]).await.ends_with(".bin"));
-    assert!(store(&[]).await.ends_with(".bin"));
-}
-
-// behaviours: 130, 209, 210, 211, 212
-#[tokio::test]
-async fn a_file_can_be_downloaded_as_long_as_whatsapp_has_it() {
-    for (days_at_whatsapp, again) in [(14, false), (30, true)] {
-        let mut timings = Timings::quick();
-        timings.whatsapp_files = Duration::from_secs(days_at_whatsapp * 86_400);
-        let world = world_with(Sandbox::builder().held_clock().unlimited().timings(timings), linked()).await;
-        let (client, friend) = (client(&world), world.sandbox.person(FRIEND));
-        let id = friend.sends_file(own(), Attachment::new("a.pdf", "all of it"));
-        let text = friend.says(own(), "no file");
-        world.seconds_later(60);
-        let link = async |id: &str| client.download_file(DownloadFile::new(chat(FRIEND), id)).await.map(|answer| answer.download_url);
-        let url = link(&id).await.unwrap();
-        assert_eq!(client.download(&url).to_bytes().await.unwrap(), "all of it");
-        let expires = client.file_expiration(&url).await.unwrap().unwrap();
-        let now = world.sandbox.clock().now().system_time();
-        let left = expires.duration_since(now).unwrap();
-        assert!(left <= limits::FILE_LINK_RETENTION && left > limits::FILE_LINK_RETENTION - Duration::from_secs(120));
-        let not_found = format!("File message encrypted url not found by chatId {} and idMessage {text}", chat(FRIEND));
-        assert_eq!(refusal(link(&text).await), (400, not_found));
-        world.later(limits::FILE_LINK_RETENTION);
-        assert!(client.download(&url).to_bytes().await.is_err());
-        if again {
-            let url = link(&id).await.unwrap();
-            assert_eq!(client.download(&url).to_bytes().await.unwrap(), "all of it");
-        } else {
-            let gone = format!("Internal error when downloading file by chatId {} and idMessage {id}", chat(FRIEND));
-            assert_eq!(refusal(link(&id).await), (500, gone));
-        }
-    }
 }
 
 // behaviours: 131

@@ -1,5 +1,7 @@
 //! Service methods and marks of reading, through the `green-api` client.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod support;
 #[path = "support/client.rs"]
 mod through_client;
@@ -155,7 +157,7 @@ async fn the_data_of_a_contact_are_its_names_its_business_and_the_settings_of_th
     business.products.push(product);
     person.set_business(Some(business));
     own.saves(FRIEND, "Dealer");
-    own.mutes(chat(FRIEND), Some(Duration::from_secs(3600)));
+    own.mutes(chat(FRIEND), Some(Duration::from_hours(1)));
     world.seconds_later(5);
     client.archive_chat(ArchiveChat::new(chat(FRIEND))).await.unwrap();
     client.set_disappearing_chat(SetDisappearingChat::new(chat(FRIEND), 86_400)).await.unwrap();

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::Context;
 use crate::{
-    emit::text,
+    emit::{option, text},
     ir::{Api, Body, Constraints, DocumentedError, Host, Kind, Lines, Operation, Place, Retry, Type, Verb},
     names::{ident, shouty},
 };
@@ -135,8 +135,4 @@ fn error(error: &DocumentedError) -> TokenStream {
 fn lines(lines: &[Lines]) -> TokenStream {
     let ranges = lines.iter().map(|(first, last)| quote!((#first, #last)));
     quote!(&[#(#ranges),*])
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    emit::text,
+    emit::{option, text},
     ir::{Api, DocumentedError},
     names::{ident, shouty, snake},
 };
@@ -34,18 +34,12 @@ fn module(name: &str, docs: &str, errors: &[DocumentedError]) -> TokenStream {
 fn constant(error: &DocumentedError) -> TokenStream {
     let docs = text::doc(&text::paragraphs(&[&error.description, &text::manual(&error.manual)]));
     let (name, id, status) = (ident(&shouty(&error.id)), &error.id, error.status);
-    let message = match &error.message {
-        Some(message) => quote!(Some(#message)),
-        None => quote!(None),
-    };
-    let field = match &error.field {
-        Some((field, value)) => {
-            // The value as JSON text: constants cannot hold a JSON value.
-            let value = value.to_string();
-            quote!(Some((#field, #value)))
-        }
-        None => quote!(None),
-    };
+    let message = option(error.message.as_ref().map(|message| quote!(#message)));
+    let field = option(error.field.as_ref().map(|(field, value)| {
+        // The value as JSON text: constants cannot hold a JSON value.
+        let value = value.to_string();
+        quote!((#field, #value))
+    }));
     quote! {
         #docs
         pub const #name: Failure = Failure { id: #id, status: #status, message: #message, field: #field };

@@ -7,7 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::{
-    emit::text,
+    emit::{option, text},
     ir::{Api, Body, Constraints, Field, Kind, Struct, Type},
     names::{ident, shouty},
 };
@@ -190,8 +190,4 @@ fn message(own: &IndexMap<String, String>, keyword: &str, default: &str) -> Toke
     let id = own.get(keyword).map_or_else(|| default.to_owned(), |id| shouty(id));
     let id = ident(&id);
     quote!(messages::#id)
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
 }

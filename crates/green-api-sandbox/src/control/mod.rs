@@ -3,17 +3,25 @@
 //! `routes` is the list of all routes, each with the types that it takes and gives; `openapi` describes them from that list. `guard` keeps
 //! other computers and other people's web pages out.
 
+// The handlers of all routes have one signature: they take their body and may fail.
+#[allow(clippy::needless_pass_by_value, reason = "handlers take their bodies")]
 mod actions;
+#[allow(clippy::needless_pass_by_value, reason = "handlers take their bodies")]
 mod clock;
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod faults;
 mod guard;
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod instances;
+#[allow(clippy::unnecessary_wraps, reason = "handlers may fail")]
 mod look;
 mod openapi;
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod people;
 mod problem;
 mod route;
 mod routes;
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod state;
 
 use std::{collections::BTreeMap, net::SocketAddr, sync::Arc};
@@ -56,10 +64,7 @@ pub fn addresses() -> Vec<(Method, &'static str)> {
 
 /// Answers a request.
 pub async fn answer(shared: Arc<Shared>, peer: SocketAddr, request: HttpRequest<Incoming>) -> HttpResponse {
-    let outcome = outcome(&shared, peer, request).await;
-    // What is told is in the file, if there is one.
-    let kept = shared.kept().await.map_err(|error| Problem::new(500, error.to_string(), "look at the disk"));
-    match kept.and(outcome) {
+    match outcome(&shared, peer, request).await {
         Ok((status, body)) => reply(status, body),
         Err(problem) => {
             let mut response = problem.response();

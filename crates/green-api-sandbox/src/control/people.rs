@@ -51,6 +51,7 @@ impl From<Answers> for AnswersBody {
 }
 
 /// A person, or the account of an instance.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct PersonView {
@@ -107,6 +108,7 @@ pub struct PersonChange {
     /// Milliseconds until it reads a message; null: never.
     #[serde(default, deserialize_with = "given")]
     #[schemars(with = "Option<u32>")]
+    #[allow(clippy::option_option, reason = "null and nothing mean different things")]
     reads_after: Option<Option<u32>>,
     /// How it answers.
     answers: Option<AnswersBody>,
@@ -115,6 +117,7 @@ pub struct PersonChange {
 }
 
 /// Tells null from nothing.
+#[allow(clippy::option_option, reason = "null and nothing mean different things")]
 fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

@@ -24,9 +24,9 @@ impl Default for Bounds {
         Self {
             connections: 32_768,
             // Clients keep idle connections for a while.
-            idle: Duration::from_secs(300),
-            json_time: Duration::from_secs(60),
-            file_time: Duration::from_secs(600),
+            idle: Duration::from_mins(5),
+            json_time: Duration::from_mins(1),
+            file_time: Duration::from_mins(10),
             head: 16 * 1024,
         }
     }

@@ -39,7 +39,10 @@ impl World {
     pub fn end_calls_to(&mut self, to: Phone, status: &CallStatus) -> bool {
         let rings = |call: &Option<Ringing>| call.as_ref().is_some_and(|call| call.to == to);
         let callers: Vec<Phone> = self.accounts.iter().filter(|(_, account)| rings(&account.details.call)).map(|(phone, _)| *phone).collect();
-        callers.into_iter().fold(false, |ended, caller| self.end_call(caller, status) || ended)
+        for caller in &callers {
+            self.end_call(*caller, status);
+        }
+        !callers.is_empty()
     }
 
     /// Nobody answered in time: WhatsApp ends the call.

@@ -14,16 +14,19 @@ use super::notify::phone_of;
 impl World {
     /// The contacts of an account as the service knows them: up to some minutes old, and empty at first (manual: lines 9055–9057).
     pub fn known_contacts(&mut self, phone: Phone) -> Vec<Contact> {
-        let (now, time, contacts) = (self.now, self.timings.contacts, self.contacts(phone));
-        let Some(account) = self.accounts.get_mut(&phone) else { return Vec::new() };
-        match &account.details.known_contacts {
-            Some(known) if now.since(known.at) < time => known.contacts.clone(),
-            known => {
-                let first = known.is_none() && !time.is_zero();
-                account.details.known_contacts = Some(KnownContacts { at: now, contacts: contacts.clone() });
-                if first { Vec::new() } else { contacts }
-            }
+        let (now, time) = (self.now, self.timings.contacts);
+        let known = self.accounts.get(&phone).and_then(|account| account.details.known_contacts.as_ref());
+        if let Some(known) = known.filter(|known| now.since(known.at) < time) {
+            return known.contacts.clone();
         }
+        let (first, contacts) = (known.is_none(), self.contacts(phone));
+        if time.is_zero() {
+            return contacts;
+        }
+        if let Some(account) = self.accounts.get_mut(&phone) {
+            account.details.known_contacts = Some(KnownContacts { at: now, contacts: contacts.clone() });
+        }
+        if first { Vec::new() } else { contacts }
     }
 
     /// Phone book, chats and groups of an account.

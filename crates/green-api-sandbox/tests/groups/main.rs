@@ -5,7 +5,7 @@ mod support;
 
 mod messages;
 
-use green_api_sandbox::{GroupError, InstanceOptions, Invitation, PersonOptions, Sandbox};
+use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox};
 use serde_json::{Value, json};
 
 use support::{Api, FRIEND, OWN, World, chat, everything_on, message, world, world_with};

@@ -7,7 +7,7 @@ use green_api_sandbox::{PersonOptions, world::statuses::StatusContent};
 use serde_json::json;
 
 use super::{
-    contacts, contacts_with, list, seen, send_text, statistic,
+    contacts, contacts_with, list, send_text, statistic,
     support::{FRIEND, OWN, chat, everything_on, message},
     upload,
 };

@@ -7,7 +7,7 @@ mod lists;
 
 use std::time::Duration;
 
-use green_api::models::{SetSettings, Switch};
+use green_api::models::SetSettings;
 use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, world::statuses::StatusContent};
 use serde_json::{Value, json};
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::{process, workspace};
 
 /// Oldest version that the locked Python tools run on.
-const PYTHON: (u32, u32) = (3, 10);
+const PYTHON: (u32, u32) = (3, 11);
 
 /// An environment of Python with what `requirements` locks; the path of its interpreter.
 pub fn python(name: &str, requirements: &Path) -> Result<PathBuf> {

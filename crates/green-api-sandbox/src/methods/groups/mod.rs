@@ -30,8 +30,6 @@ fn participant(chat: &ChatId) -> Option<Phone> {
 
 /// The link that invites to a group, for those who may invite.
 fn invitation_link(group: &Group, phone: Phone) -> String {
-    match group.is_administered_by(phone) || group.owner == phone {
-        true => format!("{}{}", texts::INVITATION_LINK, group.invitation),
-        false => String::new(),
-    }
+    let invites = group.is_administered_by(phone) || group.owner == phone;
+    if invites { format!("{}{}", texts::INVITATION_LINK, group.invitation) } else { String::new() }
 }

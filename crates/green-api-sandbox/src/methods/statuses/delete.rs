@@ -14,8 +14,6 @@ use crate::{
 pub fn delete(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: DeleteStatus = call.body()?;
     let phone = call.instance()?.account.ok_or_else(|| standard::INSTANCE_NOT_AUTHORIZED.refuse())?;
-    match call.world.delete_status(phone, &request.id_message) {
-        true => Ok(Answer::Empty),
-        false => Err(delete_status::STATUS_NOT_FOUND.refuse()),
-    }
+    let deleted = call.world.delete_status(phone, &request.id_message);
+    if deleted { Ok(Answer::Empty) } else { Err(delete_status::STATUS_NOT_FOUND.refuse()) }
 }
