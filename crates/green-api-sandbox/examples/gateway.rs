@@ -26,9 +26,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .state_webhook(Switch::Yes)
         .poll_message_webhook(Switch::Yes)
         .incoming_call_webhook(Switch::Yes);
+    let instance = sandbox.create_instance(InstanceOptions::authorized(OWN).beta().settings(everything));
     sandbox.person(OWN).saves(FRIEND, "Friend");
     sandbox.person(OWN).saves(COLLEAGUE, "Colleague");
-    let instance = sandbox.create_instance(InstanceOptions::authorized(OWN).beta().settings(everything));
     let ready = json!({
         "apiUrl": sandbox.api_url(),
         "mediaUrl": sandbox.media_url(),

@@ -3,7 +3,10 @@
 use bytes::Bytes;
 use green_api::{
     limits,
-    models::{AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, StickerMessage, StickerMessageData, VideoMessage},
+    models::{
+        AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, StickerMessage, StickerMessageData,
+        VideoMessage,
+    },
 };
 
 use crate::{
@@ -39,7 +42,14 @@ const TOO_LARGE: &str = "SWE002";
 impl Attachment {
     /// A file with this name.
     pub fn new(name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
-        Self { name: name.into(), bytes: bytes.into(), mime: None, caption: String::new(), form: Form::ByType, size: None }
+        Self {
+            name: name.into(),
+            bytes: bytes.into(),
+            mime: None,
+            caption: String::new(),
+            form: Form::ByType,
+            size: None,
+        }
     }
 
     /// A sticker, WebP.
@@ -80,7 +90,11 @@ impl Attachment {
     pub(crate) fn prepare(self) -> Prepared {
         let mime = media::mime_of(&self.name, self.mime.as_deref(), &self.bytes);
         let shape = if self.form == Form::Document { Shape::Document } else { Shape::of(&mime) };
-        let preview = if shape == Shape::Image && self.form == Form::ByType { media::preview(&self.bytes) } else { String::new() };
+        let preview = if shape == Shape::Image && self.form == Form::ByType {
+            media::preview(&self.bytes)
+        } else {
+            String::new()
+        };
         Prepared { file: self, mime, shape, preview }
     }
 }

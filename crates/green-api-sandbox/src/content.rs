@@ -2,9 +2,10 @@
 
 use green_api::models::{
     ButtonsMessage, ButtonsMessageButton, ButtonsMessageData, ContactMessage, ContactMessageData, ContactsArrayMessage,
-    ContactsArrayMessageData, ExtendedTextMessage, ExtendedTextMessageData, ListMessage, ListMessageData, ListMessageRow,
-    ListMessageSection, LocationMessage, LocationMessageData, MessageData, PollMessage, PollMessageData, PollOption, TemplateButton,
-    TemplateCallButton, TemplateMessage, TemplateMessageData, TemplateQuickReplyButton, TemplateUrlButton, VcardContact,
+    ContactsArrayMessageData, ExtendedTextMessage, ExtendedTextMessageData, ListMessage, ListMessageData,
+    ListMessageRow, ListMessageSection, LocationMessage, LocationMessageData, MessageData, PollMessage,
+    PollMessageData, PollOption, TemplateButton, TemplateCallButton, TemplateMessage, TemplateMessageData,
+    TemplateQuickReplyButton, TemplateUrlButton, VcardContact,
 };
 
 use crate::world::Phone;
@@ -56,32 +57,53 @@ pub fn contacts(contacts: impl IntoIterator<Item = (impl Into<String>, Phone)>) 
         let vcard = vcard(&name, phone);
         VcardContact::new(name, vcard)
     });
-    ContactsArrayMessage::new().message_data(ContactsArrayMessageData::new().contacts(cards).is_forwarded(false).forwarding_score(0)).into()
+    ContactsArrayMessage::new()
+        .message_data(ContactsArrayMessageData::new().contacts(cards).is_forwarded(false).forwarding_score(0))
+        .into()
 }
 
 /// A contact as phones write it (manual: line 3823).
 fn vcard(name: &str, phone: Phone) -> String {
     let name = name.replace(['\n', '\r', ';'], " ");
-    format!("BEGIN:VCARD\nVERSION:3.0\nN:;{name};;;\nFN:{name}\nitem1.TEL;waid={phone}:+{phone}\nitem1.X-ABLabel:Mobile\nEND:VCARD")
+    format!(
+        "BEGIN:VCARD\nVERSION:3.0\nN:;{name};;;\nFN:{name}\nitem1.TEL;waid={phone}:+{phone}\nitem1.X-ABLabel:Mobile\nEND:VCARD"
+    )
 }
 
 /// A poll.
-pub fn poll(question: impl Into<String>, options: impl IntoIterator<Item = impl Into<String>>, multiple_answers: bool) -> MessageData {
+pub fn poll(
+    question: impl Into<String>,
+    options: impl IntoIterator<Item = impl Into<String>>,
+    multiple_answers: bool,
+) -> MessageData {
     let options = options.into_iter().map(|option| PollOption::new(option));
     PollMessage::new(PollMessageData::new(question, options).multiple_answers(multiple_answers)).into()
 }
 
 /// A message with buttons: their ids and texts.
-pub fn buttons(text: impl Into<String>, footer: impl Into<String>, buttons: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> MessageData {
+pub fn buttons(
+    text: impl Into<String>,
+    footer: impl Into<String>,
+    buttons: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+) -> MessageData {
     let buttons = buttons.into_iter().map(|(id, text)| ButtonsMessageButton::new().button_id(id).button_text(text));
-    let data = ButtonsMessageData::new(buttons).content_text(text).footer(footer).is_forwarded(false).forwarding_score(0);
+    let data =
+        ButtonsMessageData::new(buttons).content_text(text).footer(footer).is_forwarded(false).forwarding_score(0);
     ButtonsMessage::new(data).into()
 }
 
 /// A message with a list of one section: ids and texts of its values.
-pub fn list(text: impl Into<String>, button: impl Into<String>, rows: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> MessageData {
+pub fn list(
+    text: impl Into<String>,
+    button: impl Into<String>,
+    rows: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+) -> MessageData {
     let rows = rows.into_iter().map(|(id, title)| ListMessageRow::new().row_id(id).title(title));
-    let data = ListMessageData::new([ListMessageSection::new().title("").rows(rows)]).content_text(text).title("").footer("").button_text(button);
+    let data = ListMessageData::new([ListMessageSection::new().title("").rows(rows)])
+        .content_text(text)
+        .title("")
+        .footer("")
+        .button_text(button);
     ListMessage::new(data.is_forwarded(false).forwarding_score(0)).into()
 }
 
@@ -90,7 +112,9 @@ pub fn template(text: impl Into<String>, link: (&str, &str), call: (&str, &str),
     let buttons = [
         TemplateButton::new().index(1).url_button(TemplateUrlButton::new().display_text(link.0).url(link.1)),
         TemplateButton::new().index(2).call_button(TemplateCallButton::new().display_text(call.0).phone_number(call.1)),
-        TemplateButton::new().index(3).quick_reply_button(TemplateQuickReplyButton::new().display_text(reply.0).id(reply.1)),
+        TemplateButton::new()
+            .index(3)
+            .quick_reply_button(TemplateQuickReplyButton::new().display_text(reply.0).id(reply.1)),
     ];
     let data = TemplateMessageData::new(buttons).content_text(text).footer("").is_forwarded(false).forwarding_score(0);
     TemplateMessage::new(data).into()

@@ -57,7 +57,12 @@ impl Person {
 
     /// Chooses options of a poll, instead of those that were chosen before; none takes the vote back. The others learn of it a moment
     /// later. False when there is no such poll or option, or only one may be chosen.
-    pub fn votes(&self, chat: impl Into<ChatId>, poll: &str, options: impl IntoIterator<Item = impl Into<String>>) -> bool {
+    pub fn votes(
+        &self,
+        chat: impl Into<ChatId>,
+        poll: &str,
+        options: impl IntoIterator<Item = impl Into<String>>,
+    ) -> bool {
         let (chat, options): (_, BTreeSet<String>) = (chat.into(), options.into_iter().map(Into::into).collect());
         self.acts(|world, phone| world.vote(phone, chat.as_str(), poll, options))
     }
@@ -128,7 +133,8 @@ impl Person {
         self.acts(|world, phone| {
             let key = picture.map(|bytes| {
                 let key = world.ids.file();
-                let file = StoredFile { name: AVATAR.0.to_owned(), mime: AVATAR.1.to_owned(), stored: world.now, bytes };
+                let file =
+                    StoredFile { name: AVATAR.0.to_owned(), mime: AVATAR.1.to_owned(), stored: world.now, bytes };
                 world.files.insert(key.clone(), file);
                 key
             });

@@ -36,7 +36,7 @@ pub struct Timings {
 }
 
 /// Shorter than links work, so that a file whose link does not work any more is gone.
-const WHATSAPP_FILES: Duration = Duration::from_secs(14 * 24 * 3600);
+const WHATSAPP_FILES: Duration = Duration::from_hours(14 * 24);
 
 impl Timings {
     /// The times that the manual names; of ranges the longest.
@@ -51,8 +51,8 @@ impl Timings {
             delivery: Duration::from_secs(1),
             journal: limits::JOURNAL_DELAY_MAXIMUM,
             vote: Duration::from_secs(1),
-            ringing: Duration::from_secs(60),
-            contacts: Duration::from_secs(300),
+            ringing: Duration::from_mins(1),
+            contacts: Duration::from_mins(5),
             whatsapp_files: WHATSAPP_FILES,
         }
     }

@@ -81,12 +81,13 @@ fn request(dice: &mut Dice, api: &Api) -> Vec<u8> {
     }
     if dice.number(4) == 0 {
         path = path.replace(' ', "");
-        path.push_str(&format!("?receiveTimeout={}&minutes={}", dice.one(&["5", "60", "0", "x", "-1", "1e9"]), dice.one(PIECES)));
+        let (timeout, minutes) = (dice.one(&["5", "60", "0", "x", "-1", "1e9"]), dice.one(PIECES));
+        path = format!("{path}?receiveTimeout={timeout}&minutes={minutes}");
     }
     let mut head = format!("{verb} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     // Half of the time the length is right; otherwise the headers below may say anything, or nothing.
     if dice.number(8) > 0 {
-        head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+        head = format!("{head}Content-Length: {}\r\n", body.len());
     }
     // Otherwise the end of the answer is the end of a wait.
     if dice.number(10) > 0 {
@@ -183,7 +184,7 @@ async fn heads_bodies_and_depths_have_bounds() {
     let world = world().await;
     let api = &world.api;
     let header = api.http().get(api.address("getSettings")).header("x-large", "x".repeat(64 * 1024));
-    assert_eq!(header.send().await.map(|answer| answer.status().as_u16()).unwrap_or(400), 400);
+    assert_eq!(header.send().await.map_or(400, |answer| answer.status().as_u16()), 400);
     let many = (0..200).fold(api.http().get(api.address("getSettings")), |request, number| request.header(format!("x-{number}"), "y"));
     assert_eq!(many.send().await.unwrap().status(), 400);
     let long = api.http().get(format!("{}?x={}", api.address("getSettings"), "y".repeat(20_000)));

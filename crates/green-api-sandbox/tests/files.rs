@@ -44,7 +44,10 @@ async fn a_picture_of_up_to_3000_pixels_has_a_preview() {
     for (width, has) in [(3000, true), (3001, false)] {
         let bytes = picture(width, 8);
         friend.sends_file(own(), Attachment::new("a.png", bytes.clone()));
-        client.send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes("a.png", bytes))).await.unwrap();
+        client
+            .send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes("a.png", bytes)))
+            .await
+            .unwrap();
         world.seconds_later(60);
         let previews: Vec<_> = told(&world, &client)
             .await
@@ -65,7 +68,9 @@ async fn a_picture_of_up_to_3000_pixels_has_a_preview() {
     }
     client.send_file_by_url(SendFileByUrl::new(chat(FRIEND), url, "a.png")).await.unwrap();
     world.seconds_later(60);
-    let Some(MessageData::ImageMessage(got)) = friend.received().pop().map(|got| got.content) else { panic!("{:?}", friend.received()) };
+    let Some(MessageData::ImageMessage(got)) = friend.received().pop().map(|got| got.content) else {
+        panic!("{:?}", friend.received())
+    };
     assert!(!got.file_message_data.jpeg_thumbnail.unwrap().is_empty());
 }
 
@@ -81,10 +86,17 @@ async fn the_kind_of_a_file_follows_from_its_extension_and_only_documents_keep_t
         ("a.docx", "documentMessage", ""),
         ("a.unheard-of", "documentMessage", ""),
     ] {
-        client.send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes(name, "?")).caption("look")).await.unwrap();
+        client
+            .send_file_by_upload(SendFileByUpload::new(chat(FRIEND), File::from_bytes(name, "?")).caption("look"))
+            .await
+            .unwrap();
         world.seconds_later(60);
         let got = json_of(&friend.received().pop().unwrap().content);
-        assert_eq!((&got["typeMessage"], &got["fileMessageData"]["caption"]), (&json!(kind), &json!(caption)), "{name}");
+        assert_eq!(
+            (&got["typeMessage"], &got["fileMessageData"]["caption"]),
+            (&json!(kind), &json!(caption)),
+            "{name}"
+        );
         assert_eq!(got["fileMessageData"]["fileName"] == json!(name), kind == "documentMessage", "{name}");
     }
 }
@@ -141,7 +153,8 @@ async fn the_type_of_a_file_behind_a_link_follows_from_its_name_its_header_its_b
 async fn a_stored_file_is_named_by_its_type_or_by_the_header_or_bin() {
     let world = world().await;
     let store = async |headers: &[(&str, &str)]| {
-        let mut request = world.api.http().post(format!("{}{}", world.api.media, world.api.path("uploadFile"))).body("la la la");
+        let mut request =
+            world.api.http().post(format!("{}{}", world.api.media, world.api.path("uploadFile"))).body("la la la");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -169,7 +182,9 @@ async fn a_file_can_be_downloaded_as_long_as_whatsapp_has_it() {
         let id = friend.sends_file(own(), Attachment::new("a.pdf", "all of it"));
         let text = friend.says(own(), "no file");
         world.seconds_later(60);
-        let link = async |id: &str| client.download_file(DownloadFile::new(chat(FRIEND), id)).await.map(|answer| answer.download_url);
+        let link = async |id: &str| {
+            client.download_file(DownloadFile::new(chat(FRIEND), id)).await.map(|answer| answer.download_url)
+        };
         let url = link(&id).await.unwrap();
         assert_eq!(client.download(&url).to_bytes().await.unwrap(), "all of it");
         let expires = client.file_expiration(&url).await.unwrap().unwrap();
@@ -199,8 +214,12 @@ async fn a_caption_has_at_most_20000_characters() {
         let by_url = json!({"chatId": chat(FRIEND), "urlFile": "http://127.0.0.1:1/a.png", "fileName": "a.png", "caption": caption});
         let by_url = world.api.post("sendFileByUrl", by_url).await;
         let file = reqwest::multipart::Part::bytes(b"?".to_vec()).file_name("a.png");
-        let form = reqwest::multipart::Form::new().text("chatId", chat(FRIEND)).text("caption", caption).part("file", file);
-        let upload = support::read(world.api.http().post(format!("{}{}", world.api.media, world.api.path("sendFileByUpload"))).multipart(form)).await;
+        let form =
+            reqwest::multipart::Form::new().text("chatId", chat(FRIEND)).text("caption", caption).part("file", file);
+        let upload = support::read(
+            world.api.http().post(format!("{}{}", world.api.media, world.api.path("sendFileByUpload"))).multipart(form),
+        )
+        .await;
         [(by_url.0, message(&by_url).to_owned()), (upload.0, message(&upload).to_owned())]
     };
     assert_eq!(send(20_000).await, [(200, String::new()), (200, String::new())]);

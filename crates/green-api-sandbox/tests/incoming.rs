@@ -7,8 +7,7 @@ mod support;
 mod through_client;
 
 use green_api::{
-    Marker,
-    limits,
+    Marker, limits,
     models::{MessageData, SetSettings, Switch},
 };
 use green_api_sandbox::{Attachment, InstanceOptions, Person, Sandbox, content};
@@ -89,9 +88,21 @@ fn kinds() -> Vec<Kind> {
             |_, friend| drop(friend.sends_file(own(), Attachment::new("photo.png", picture(8, 8)).caption("look"))),
             json!({"fileMessageData": {"downloadUrl": "*", "caption": "look", "fileName": "*", "jpegThumbnail": "*", "mimeType": "image/png", "isForwarded": false, "forwardingScore": 0}}),
         ),
-        kind("videoMessage", |_, friend| drop(friend.sends_file(own(), Attachment::new("film.mp4", "film").caption("look"))), file("*", "video/mp4", "look")),
-        kind("audioMessage", |_, friend| drop(friend.sends_file(own(), Attachment::new("song.mp3", "song").caption("no"))), file("*", "audio/mpeg", "")),
-        kind("documentMessage", |_, friend| drop(friend.sends_file(own(), Attachment::new("note.pdf", "note"))), file("note.pdf", "application/pdf", "")),
+        kind(
+            "videoMessage",
+            |_, friend| drop(friend.sends_file(own(), Attachment::new("film.mp4", "film").caption("look"))),
+            file("*", "video/mp4", "look"),
+        ),
+        kind(
+            "audioMessage",
+            |_, friend| drop(friend.sends_file(own(), Attachment::new("song.mp3", "song").caption("no"))),
+            file("*", "audio/mpeg", ""),
+        ),
+        kind(
+            "documentMessage",
+            |_, friend| drop(friend.sends_file(own(), Attachment::new("note.pdf", "note"))),
+            file("note.pdf", "application/pdf", ""),
+        ),
         kind(
             "stickerMessage",
             |_, friend| drop(friend.sends_file(own(), Attachment::animated_sticker("sticker"))),
@@ -109,7 +120,9 @@ fn kinds() -> Vec<Kind> {
         ),
         kind(
             "contactsArrayMessage",
-            |_, friend| drop(friend.sends(own(), content::contacts([("Ann", 79_001_230_000), ("Ann", 79_001_230_000)]))),
+            |_, friend| {
+                drop(friend.sends(own(), content::contacts([("Ann", 79_001_230_000), ("Ann", 79_001_230_000)])))
+            },
             json!({"messageData": {"contacts": [card, card], "isForwarded": false, "forwardingScore": 0}}),
         ),
         kind(
@@ -154,14 +167,18 @@ fn kinds() -> Vec<Kind> {
         ),
         kind(
             "pollUpdateMessage",
-            |world, friend| assert!(friend.votes(own(), &asked(world, content::poll("Tea?", ["Yes", "No"], true)), ["Yes"])),
+            |world, friend| {
+                assert!(friend.votes(own(), &asked(world, content::poll("Tea?", ["Yes", "No"], true)), ["Yes"]))
+            },
             json!({"pollMessageData": {"name": "Tea?", "multipleAnswers": true, "stanzaId": "*", "votes": [
                 {"optionName": "Yes", "optionVoters": [chat(FRIEND)]}, {"optionName": "No", "optionVoters": []},
             ]}}),
         ),
         kind(
             "buttonsResponseMessage",
-            |world, friend| drop(friend.presses(own(), &asked(world, content::buttons("Choose", "", [("1", "Yes")])), "1").unwrap()),
+            |world, friend| {
+                drop(friend.presses(own(), &asked(world, content::buttons("Choose", "", [("1", "Yes")])), "1").unwrap())
+            },
             json!({"buttonsResponseMessage": {"stanzaId": "*", "selectedButtonId": "1", "selectedButtonText": "Yes"}}),
         ),
         kind(
@@ -171,7 +188,11 @@ fn kinds() -> Vec<Kind> {
         ),
         kind(
             "listResponseMessage",
-            |world, friend| drop(friend.chooses(own(), &asked(world, content::list("Choose", "Open", [("1", "One")])), "1").unwrap()),
+            |world, friend| {
+                drop(
+                    friend.chooses(own(), &asked(world, content::list("Choose", "Open", [("1", "One")])), "1").unwrap(),
+                )
+            },
             json!({"listResponseMessage": {"stanzaId": "*", "title": "One", "listType": "1", "singleSelectReply": "1"}}),
         ),
     ]
@@ -206,7 +227,10 @@ async fn every_kind_of_message_comes_in_with_its_documented_fields() {
         assert_includes(&json_of(&message.message_data), &kind.says, kind.name);
         assert_eq!(message.instance_data.wid.as_str(), own());
         assert_eq!(message.instance_data.type_instance, "whatsapp");
-        assert_eq!((message.sender_data.chat_id.as_str(), message.sender_data.sender.as_str()), (chat(FRIEND).as_str(), chat(FRIEND).as_str()));
+        assert_eq!(
+            (message.sender_data.chat_id.as_str(), message.sender_data.sender.as_str()),
+            (chat(FRIEND).as_str(), chat(FRIEND).as_str())
+        );
         assert_eq!(message.sender_data.sender_name.as_deref(), Some("Friend"));
         assert!(message.timestamp > 1_000_000_000 && message.id_message.len() >= 16);
     }
@@ -241,11 +265,31 @@ async fn a_quoted_message_of_each_kind_is_described_in_the_fields_of_its_kind() 
         ("videoMessage", |friend| friend.sends_file(own(), Attachment::new("a.mp4", "?")), file.clone()),
         ("audioMessage", |friend| friend.sends_file(own(), Attachment::new("a.mp3", "?")), file.clone()),
         ("documentMessage", |friend| friend.sends_file(own(), Attachment::new("a.pdf", "?")), file.clone()),
-        ("stickerMessage", |friend| friend.sends_file(own(), Attachment::sticker("?")), json!({"downloadUrl": "", "isAnimated": false})),
-        ("locationMessage", |friend| friend.sends(own(), content::location(1.0, 2.0, "", "")), json!({"location": {"latitude": 1.0, "longitude": 2.0}})),
-        ("contactMessage", |friend| friend.sends(own(), content::contact("Ann", 1)), json!({"contact": {"displayName": "Ann"}})),
-        ("contactsArrayMessage", |friend| friend.sends(own(), content::contacts([("Ann", 1)])), json!({"contacts": [{"displayName": "Ann"}]})),
-        ("pollMessage", |friend| friend.sends(own(), content::poll("Tea?", ["Yes", "No"], false)), json!({"pollMessageData": {"name": "Tea?", "options": []}})),
+        (
+            "stickerMessage",
+            |friend| friend.sends_file(own(), Attachment::sticker("?")),
+            json!({"downloadUrl": "", "isAnimated": false}),
+        ),
+        (
+            "locationMessage",
+            |friend| friend.sends(own(), content::location(1.0, 2.0, "", "")),
+            json!({"location": {"latitude": 1.0, "longitude": 2.0}}),
+        ),
+        (
+            "contactMessage",
+            |friend| friend.sends(own(), content::contact("Ann", 1)),
+            json!({"contact": {"displayName": "Ann"}}),
+        ),
+        (
+            "contactsArrayMessage",
+            |friend| friend.sends(own(), content::contacts([("Ann", 1)])),
+            json!({"contacts": [{"displayName": "Ann"}]}),
+        ),
+        (
+            "pollMessage",
+            |friend| friend.sends(own(), content::poll("Tea?", ["Yes", "No"], false)),
+            json!({"pollMessageData": {"name": "Tea?", "options": []}}),
+        ),
     ];
     for (kind, says, described) in said {
         let world = world().await;
@@ -254,10 +298,16 @@ async fn a_quoted_message_of_each_kind_is_described_in_the_fields_of_its_kind() 
         friend.quotes(own(), &id, content::text("That one")).unwrap();
         world.seconds_later(60);
         let came = incoming(&world, &client(&world)).await;
-        let mut quotes = came.iter().map(|message| json_of(&message.message_data)).filter(|message| message["typeMessage"] == "quotedMessage");
+        let mut quotes = came
+            .iter()
+            .map(|message| json_of(&message.message_data))
+            .filter(|message| message["typeMessage"] == "quotedMessage");
         let quote = quotes.next().unwrap();
         assert_includes(&quote["quotedMessage"], &described, kind);
-        assert_eq!((&quote["quotedMessage"]["typeMessage"], &quote["quotedMessage"]["stanzaId"]), (&json!(kind), &json!(id)));
+        assert_eq!(
+            (&quote["quotedMessage"]["typeMessage"], &quote["quotedMessage"]["stanzaId"]),
+            (&json!(kind), &json!(id))
+        );
         assert_eq!(quote["quotedMessage"]["participant"], chat(FRIEND));
     }
 }
@@ -279,7 +329,9 @@ async fn files_places_and_contacts_with_a_quote_keep_their_own_kind() {
     kinds.sort_unstable();
     assert_eq!(kinds, ["contactMessage", "contactsArrayMessage", "imageMessage", "locationMessage", "stickerMessage"]);
     let quoted = |message: &MessageData| json_of(message)["quotedMessage"]["textMessage"].clone();
-    assert!(came.iter().filter(|message| message.id_message != id).all(|message| quoted(&message.message_data) == "hello"));
+    assert!(
+        came.iter().filter(|message| message.id_message != id).all(|message| quoted(&message.message_data) == "hello")
+    );
     assert!(friend.quotes(own(), "0000000000000000", content::text("?")).is_none());
 }
 

@@ -11,8 +11,8 @@ use std::time::Duration;
 use green_api::{
     Client,
     models::{
-        CallStatus, DeliveryStatus, JournalMessage, LastIncomingMessages, LastOutgoingMessages, MessageData, Notification, SendLocation,
-        SendMessage, Switch,
+        CallStatus, DeliveryStatus, JournalMessage, LastIncomingMessages, LastOutgoingMessages, MessageData,
+        Notification, SendLocation, SendMessage, Switch,
     },
 };
 use green_api_sandbox::{Attachment, InstanceOptions, PersonOptions, Sandbox, Tariff, Timings, content};
@@ -34,7 +34,10 @@ fn linked() -> InstanceOptions {
 }
 
 async fn votes(world: &World, client: &Client) -> Vec<Value> {
-    let came = incoming(world, client).await.into_iter().filter(|message| matches!(message.message_data, MessageData::PollUpdateMessage(_)));
+    let came = incoming(world, client)
+        .await
+        .into_iter()
+        .filter(|message| matches!(message.message_data, MessageData::PollUpdateMessage(_)));
     came.map(|message| json_of(&message.message_data)["pollMessageData"]["votes"].clone()).collect()
 }
 
@@ -65,7 +68,11 @@ async fn a_vote_that_is_taken_back_within_a_second_is_told_once_and_later_each_t
     assert!(world.sandbox.person(FRIEND + 1).votes(group.clone(), &poll, ["No"]));
     world.seconds_later(60);
     assert_eq!(votes(&world, &client).await, [line(&[], &[FRIEND, FRIEND + 1])]);
-    assert!(!friend.votes(group.clone(), &poll, ["Yes", "No"]) && !friend.votes(group.clone(), &poll, ["Maybe"]) && !friend.votes(group, "x", ["Yes"]));
+    assert!(
+        !friend.votes(group.clone(), &poll, ["Yes", "No"])
+            && !friend.votes(group.clone(), &poll, ["Maybe"])
+            && !friend.votes(group, "x", ["Yes"])
+    );
 }
 
 // behaviours: 198, 199, 200
@@ -215,7 +222,9 @@ async fn what_the_account_sends_from_its_own_phone_is_told_and_stands_in_the_jou
     let outgoing: Vec<_> = told
         .iter()
         .filter_map(|notification| match notification {
-            Notification::OutgoingMessageReceived(message) => Some((message.message_data.type_message(), message.id_message.clone())),
+            Notification::OutgoingMessageReceived(message) => {
+                Some((message.message_data.type_message(), message.id_message.clone()))
+            }
             Notification::OutgoingMessageStatus(status) => {
                 assert!(!status.send_by_api);
                 None
@@ -240,7 +249,10 @@ async fn what_the_account_sends_from_its_own_phone_is_told_and_stands_in_the_jou
     assert_eq!(lines.len(), sent.len());
     for (kind, id) in &sent {
         let line = lines.iter().find(|line| line["idMessage"] == json!(id)).unwrap();
-        assert_eq!((&line["typeMessage"], &line["type"], &line["sendByApi"], &line["statusMessage"]), (&json!(kind), &json!("outgoing"), &json!(false), &json!("read")));
+        assert_eq!(
+            (&line["typeMessage"], &line["type"], &line["sendByApi"], &line["statusMessage"]),
+            (&json!(kind), &json!("outgoing"), &json!(false), &json!("read"))
+        );
     }
 }
 
@@ -270,9 +282,15 @@ async fn what_comes_in_stands_in_the_journal_with_its_sender() {
     assert!(journal.iter().all(|line| !matches!(line, JournalMessage::Unknown(_))));
     let lines: Vec<Value> = journal.iter().map(|line| serde_json::to_value(line).unwrap()).collect();
     let kinds: std::collections::BTreeSet<_> = lines.iter().map(|line| line["typeMessage"].as_str().unwrap()).collect();
-    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["documentMessage", "pollMessage", "pollUpdateMessage", "reactionMessage"]);
+    assert_eq!(
+        kinds.into_iter().collect::<Vec<_>>(),
+        ["documentMessage", "pollMessage", "pollUpdateMessage", "reactionMessage"]
+    );
     for line in &lines {
-        assert_eq!((&line["senderId"], &line["senderName"], &line["senderContactName"]), (&json!(chat(FRIEND)), &json!("Friend"), &json!("Ivan")));
+        assert_eq!(
+            (&line["senderId"], &line["senderName"], &line["senderContactName"]),
+            (&json!(chat(FRIEND)), &json!("Friend"), &json!("Ivan"))
+        );
     }
 }
 
@@ -288,7 +306,10 @@ async fn a_forwarded_message_counts_how_often() {
         world.seconds_later(10);
         let came = incoming(&world, &client).await;
         let data = &json_of(&came[0].message_data)["extendedTextMessageData"];
-        assert_eq!((&data["text"], &data["isForwarded"], &data["forwardingScore"]), (&json!("chain letter"), &json!(true), &json!(score + 1)));
+        assert_eq!(
+            (&data["text"], &data["isForwarded"], &data["forwardingScore"]),
+            (&json!("chain letter"), &json!(true), &json!(score + 1))
+        );
     }
     assert!(friend.forwards(own_chat.clone(), "nothing", own()).is_none());
 }
@@ -298,10 +319,17 @@ async fn a_forwarded_message_counts_how_often() {
 async fn a_place_is_given_in_numbers_or_text() {
     let world = world().await;
     client(&world).send_location(SendLocation::new(chat(FRIEND), 1.5, -2.5)).await.unwrap();
-    let (status, _) = world.api.post("sendLocation", json!({"chatId": chat(FRIEND), "latitude": "1.5", "longitude": -2.5})).await;
+    let (status, _) =
+        world.api.post("sendLocation", json!({"chatId": chat(FRIEND), "latitude": "1.5", "longitude": -2.5})).await;
     assert_eq!(status, 200);
     world.seconds_later(60);
-    let got: Vec<_> = world.sandbox.person(FRIEND).received().iter().map(|got| json_of(&got.content)["locationMessageData"].clone()).collect();
+    let got: Vec<_> = world
+        .sandbox
+        .person(FRIEND)
+        .received()
+        .iter()
+        .map(|got| json_of(&got.content)["locationMessageData"].clone())
+        .collect();
     assert_eq!(got.len(), 2);
     assert!(got.iter().all(|place| place["latitude"] == json!(1.5) && place["longitude"] == json!(-2.5)));
 }

@@ -11,8 +11,8 @@ use std::time::Duration;
 use green_api::{
     Nullable,
     models::{
-        ArchiveChat, CheckWhatsapp, ContactProduct, ContactType, DeleteMessage, DeliveryStatus, GetAvatar, GetContactInfo, GetMessage,
-        ReadChat, SendMessage, SetDisappearingChat, Switch, UnarchiveChat,
+        ArchiveChat, CheckWhatsapp, ContactProduct, ContactType, DeleteMessage, DeliveryStatus, GetAvatar,
+        GetContactInfo, GetMessage, ReadChat, SendMessage, SetDisappearingChat, Switch, UnarchiveChat,
     },
 };
 use green_api_sandbox::{Business, InstanceOptions, PersonOptions, Sandbox, Timings};
@@ -26,7 +26,11 @@ const NOBODY: u64 = 79_009_999_999;
 
 /// An instance that does not see incoming messages yet.
 async fn blind() -> World {
-    world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(everything_on().incoming_webhook(Switch::No))).await
+    world_with(
+        Sandbox::builder().held_clock().unlimited(),
+        InstanceOptions::authorized(OWN).settings(everything_on().incoming_webhook(Switch::No)),
+    )
+    .await
 }
 
 /// Incoming messages are seen from now on.
@@ -41,7 +45,9 @@ async fn sees(world: &World) {
 async fn a_number_has_whatsapp_or_not() {
     let world = world().await;
     let client = client(&world);
-    let exists = async |phone: u64| client.check_whatsapp(CheckWhatsapp::new(i64::try_from(phone).unwrap())).await.unwrap().exists_whatsapp;
+    let exists = async |phone: u64| {
+        client.check_whatsapp(CheckWhatsapp::new(i64::try_from(phone).unwrap())).await.unwrap().exists_whatsapp
+    };
     assert!(exists(FRIEND).await);
     assert!(!exists(NOBODY).await);
     for (phone, text) in [
@@ -104,9 +110,14 @@ async fn contacts_have_the_profile_name_once_they_wrote_and_the_name_of_the_phon
     let group = world.sandbox.person(FRIEND).creates_group("Drawing", [OWN]).unwrap();
     let names = async || {
         let contacts = client.get_contacts().await.unwrap();
-        contacts.into_iter().map(|contact| (contact.id.to_string(), contact.name, contact.contact_name, contact.r#type)).collect::<Vec<_>>()
+        contacts
+            .into_iter()
+            .map(|contact| (contact.id.to_string(), contact.name, contact.contact_name, contact.r#type))
+            .collect::<Vec<_>>()
     };
-    let line = |phone: u64, name: &str, book: &str| (chat(phone), Some(name.to_owned()), Some(book.to_owned()), ContactType::User);
+    let line = |phone: u64, name: &str, book: &str| {
+        (chat(phone), Some(name.to_owned()), Some(book.to_owned()), ContactType::User)
+    };
     let group = (group.to_string(), Some("Drawing".to_owned()), None, ContactType::Group);
     assert_eq!(names().await, [line(FRIEND, "", ""), line(FRIEND + 1, "", "Colleague"), group.clone()]);
     let said = own.says(chat(FRIEND + 1), "hello");
@@ -146,7 +157,10 @@ async fn the_data_of_a_contact_are_its_names_its_business_and_the_settings_of_th
     let before = info().await;
     assert_eq!((before.name.as_str(), before.contact_name.as_str(), before.avatar.as_deref()), ("", "", Some("")));
     assert_eq!((before.last_seen, before.mute_expiration), (Nullable::Null, Nullable::Null));
-    assert_eq!((before.is_archive, before.is_disappearing, before.is_mute, before.message_expiration, before.is_business), (false, false, false, 0, false));
+    assert_eq!(
+        (before.is_archive, before.is_disappearing, before.is_mute, before.message_expiration, before.is_business),
+        (false, false, false, 0, false)
+    );
     person.says(chat(OWN), "hi");
     person.set_avatar(Some("picture"));
     let mut product = ContactProduct::new("42", "Repair");
@@ -164,9 +178,15 @@ async fn the_data_of_a_contact_are_its_names_its_business_and_the_settings_of_th
     let after = info().await;
     assert_eq!((after.name.as_str(), after.contact_name.as_str()), ("Friend", "Dealer"));
     assert!(after.avatar.unwrap().starts_with("http://"));
-    assert_eq!((after.email.as_deref(), after.category.as_deref()), (Some("24service@tt.tt"), Some("Automotive Dealership")));
+    assert_eq!(
+        (after.email.as_deref(), after.category.as_deref()),
+        (Some("24service@tt.tt"), Some("Automotive Dealership"))
+    );
     assert_eq!(after.products.unwrap()[0].price, Nullable::Null);
-    assert_eq!((after.is_archive, after.is_disappearing, after.is_mute, after.message_expiration, after.is_business), (true, true, true, 86_400, true));
+    assert_eq!(
+        (after.is_archive, after.is_disappearing, after.is_mute, after.message_expiration, after.is_business),
+        (true, true, true, 86_400, true)
+    );
     assert!(after.mute_expiration.is_present());
     world.seconds_later(3600);
     assert_eq!((info().await.is_mute, info().await.mute_expiration), (false, Nullable::Null));
@@ -176,10 +196,15 @@ async fn the_data_of_a_contact_are_its_names_its_business_and_the_settings_of_th
 #[tokio::test]
 async fn the_data_of_a_group_are_refused() {
     let world = world().await;
-    let text = "The method GetContactInfo does not support group chats, to work with groups, use the GetGroupData method";
+    let text =
+        "The method GetContactInfo does not support group chats, to work with groups, use the GetGroupData method";
     for body in [json!({"chatId": "120363043968066561@g.us"}), json!({}), json!({"chatId": "x"})] {
         let answer = world.api.post("getContactInfo", body.clone()).await;
-        assert_eq!((answer.0, message(&answer)), (400, format!("Validation failed. Details: {text}").as_str()), "{body}");
+        assert_eq!(
+            (answer.0, message(&answer)),
+            (400, format!("Validation failed. Details: {text}").as_str()),
+            "{body}"
+        );
     }
 }
 
@@ -197,7 +222,11 @@ async fn a_chat_id_that_is_no_text_is_500() {
         let mut body = rest;
         body["chatId"] = json!(true);
         let answer = world.api.post(method, body).await;
-        assert_eq!((answer.0, message(&answer)), (500, "interface conversion: interface {} is bool, not string"), "{method}");
+        assert_eq!(
+            (answer.0, message(&answer)),
+            (500, "interface conversion: interface {} is bool, not string"),
+            "{method}"
+        );
     }
 }
 
@@ -217,7 +246,10 @@ async fn a_deleted_message_is_gone_for_everybody_and_cannot_be_deleted_again() {
     // What others wrote goes away for the account alone.
     let theirs = person.says(chat(OWN), "mine");
     world.seconds_later(10);
-    assert_eq!(world.api.post("deleteMessage", json!({"chatId": chat(FRIEND), "idMessage": theirs})).await, (200, json!(null)));
+    assert_eq!(
+        world.api.post("deleteMessage", json!({"chatId": chat(FRIEND), "idMessage": theirs})).await,
+        (200, json!(null))
+    );
     assert!(world.sandbox.person(OWN).received().is_empty());
     assert!(person.deletes(chat(OWN), &theirs));
 }
@@ -230,7 +262,8 @@ async fn a_chat_is_archived_once_an_incoming_message_was_seen() {
     let archive = async |phone: u64| client.archive_chat(ArchiveChat::new(chat(phone))).await;
     let unarchive = async |phone: u64| client.unarchive_chat(UnarchiveChat::new(chat(phone))).await;
     let refused = |text: String| (400, text);
-    let no_message = |name: &str| refused(format!("{name}Error: cannot archive chat cause last message not found in chat"));
+    let no_message =
+        |name: &str| refused(format!("{name}Error: cannot archive chat cause last message not found in chat"));
     let other = |name: &str, text: &str| refused(format!("{name}Error: chat with id {} {text}", chat(FRIEND)));
     assert_eq!(refusal(archive(NOBODY).await), no_message("ArchiveChat"));
     assert_eq!(refusal(unarchive(NOBODY).await), no_message("UnarchiveChat"));
@@ -254,10 +287,14 @@ async fn a_chat_is_archived_once_an_incoming_message_was_seen() {
 async fn messages_of_a_chat_disappear_after_the_time_that_is_set() {
     let world = world().await;
     let (client, person) = (client(&world), world.sandbox.person(FRIEND));
-    let set = async |seconds| client.set_disappearing_chat(SetDisappearingChat::new(chat(FRIEND), seconds)).await.unwrap();
+    let set =
+        async |seconds| client.set_disappearing_chat(SetDisappearingChat::new(chat(FRIEND), seconds)).await.unwrap();
     for (seconds, disappears) in [(0, false), (604_800, true), (7_776_000, true), (86_400, true)] {
         let answer = set(seconds).await;
-        assert_eq!((answer.chat_id.as_str(), answer.disappearing_messages_in_chat, answer.ephemeral_expiration), (chat(FRIEND).as_str(), disappears, seconds));
+        assert_eq!(
+            (answer.chat_id.as_str(), answer.disappearing_messages_in_chat, answer.ephemeral_expiration),
+            (chat(FRIEND).as_str(), disappears, seconds)
+        );
     }
     client.send_message(SendMessage::new(chat(FRIEND), "secret")).await.unwrap();
     person.says(chat(OWN), "secret too");
@@ -285,7 +322,10 @@ async fn a_chat_is_read_at_once_or_message_by_message_as_far_as_it_was_seen() {
     };
     let read = async || {
         let all = statuses(&world, &theirs).await;
-        all.into_iter().filter(|status| status.status == DeliveryStatus::Read).map(|status| status.id_message).collect::<Vec<_>>()
+        all.into_iter()
+            .filter(|status| status.status == DeliveryStatus::Read)
+            .map(|status| status.id_message)
+            .collect::<Vec<_>>()
     };
     let reads = async |request: ReadChat| client.read_chat(request).await.unwrap().set_read;
     let before = writes("not seen").await;

@@ -153,9 +153,9 @@ pub fn act(context: &Context<'_>, action: Action) -> Outcome {
         }
         Action::PublishText { text } => Ok(published(person.publishes(StatusContent::text(text)))),
         Action::PublishFile { url, name } => {
-            let content = StatusContent::file(url, &name);
-            let content = content.ok_or_else(|| Problem::field("name", "statuses cannot show such a file", "name a picture, a video or sound"))?;
-            Ok(published(person.publishes(content)))
+            let file = StatusContent::file(url, &name);
+            let file = file.ok_or_else(|| Problem::field("name", "statuses cannot show such a file", "name a picture, a video or sound"))?;
+            Ok(published(person.publishes(file)))
         }
         Action::ViewStatus { id_status } => succeeded(person.views(&id_status), "idStatus", "give the id of a status that reached this person"),
         action @ (Action::Call { .. } | Action::GiveUpCalling {} | Action::PickUp {} | Action::HangUp {}) => call(&person, &action),
@@ -219,9 +219,9 @@ fn refused(error: GroupError) -> Problem {
     Problem::field("group", error.to_string(), "GET /sandbox/v1/groups lists the groups and who is in them")
 }
 
-fn send(person: &Person, chat: &str, quotes: Option<String>, content: MessageData) -> Outcome {
-    match quotes {
-        Some(quoted) => of_message(person.quotes(chat, &quoted, content)),
+fn send(person: &Person, chat: &str, quoted: Option<String>, content: MessageData) -> Outcome {
+    match quoted {
+        Some(id) => of_message(person.quotes(chat, &id, content)),
         None => Ok(message(person.sends(chat, content))),
     }
 }

@@ -3,10 +3,9 @@
 //! `routes` is the list of all routes, each with the types that it takes and gives; `openapi` describes them from that list. `guard` keeps
 //! other computers and other people's web pages out.
 
-// The handlers of all routes have one signature: they take their body and may fail.
 #[allow(clippy::needless_pass_by_value, reason = "handlers take their bodies")]
 mod actions;
-#[allow(clippy::needless_pass_by_value, reason = "handlers take their bodies")]
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod clock;
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod faults;

@@ -181,10 +181,10 @@ impl Rule {
 
     fn meet(&mut self, place: Place, instance: InstanceId, seed: u64, met: &mut Met) {
         let method = if let Place::Request(method) = place { Some(method) } else { None };
-        let seen = self.seen.entry((instance, method)).or_default();
-        *seen += 1;
+        let count = self.seen.entry((instance, method)).or_default();
+        *count += 1;
         let (seed, stream) = self.fault.seed.map_or((seed, self.id), |own| (own, 0));
-        let draw = chance::draw(&[seed, stream, instance, method.map_or(u64::MAX, |method| method as u64), *seen]);
+        let draw = chance::draw(&[seed, stream, instance, method.map_or(u64::MAX, |method| method as u64), *count]);
         let room = self.fault.count.is_none_or(|count| self.happened < count);
         if !room || !chance::happens(draw, self.fault.probability) {
             return;

@@ -30,7 +30,9 @@ impl World {
 
     /// Ends the call that an account makes; false when it makes none.
     pub fn end_call(&mut self, from: Phone, status: &CallStatus) -> bool {
-        let Some(call) = self.accounts.get_mut(&from).and_then(|account| account.details.call.take()) else { return false };
+        let Some(call) = self.accounts.get_mut(&from).and_then(|account| account.details.call.take()) else {
+            return false;
+        };
         self.tell_of_call(from, call.to, &call.id, status);
         true
     }
@@ -38,7 +40,8 @@ impl World {
     /// Ends the calls that ring at an account; false when none does.
     pub fn end_calls_to(&mut self, to: Phone, status: &CallStatus) -> bool {
         let rings = |call: &Option<Ringing>| call.as_ref().is_some_and(|call| call.to == to);
-        let callers: Vec<Phone> = self.accounts.iter().filter(|(_, account)| rings(&account.details.call)).map(|(phone, _)| *phone).collect();
+        let callers: Vec<Phone> =
+            self.accounts.iter().filter(|(_, account)| rings(&account.details.call)).map(|(phone, _)| *phone).collect();
         for caller in &callers {
             self.end_call(*caller, status);
         }
@@ -47,7 +50,11 @@ impl World {
 
     /// Nobody answered in time: WhatsApp ends the call.
     pub(super) fn call_rung_out(&mut self, from: Phone, id: &str) {
-        let rings = self.accounts.get(&from).and_then(|account| account.details.call.as_ref()).is_some_and(|call| call.id == id);
+        let rings = self
+            .accounts
+            .get(&from)
+            .and_then(|account| account.details.call.as_ref())
+            .is_some_and(|call| call.id == id);
         if rings {
             self.end_call(from, &CallStatus::Declined);
         }
@@ -56,7 +63,8 @@ impl World {
     fn tell_of_call(&mut self, from: Phone, to: Phone, id: &str, status: &CallStatus) {
         let chat = ChatId::personal(from);
         for instance in self.linked_to(to) {
-            let call = IncomingCall::new(self.instance_data(instance), self.now.seconds(), chat.as_str(), status.clone(), id);
+            let call =
+                IncomingCall::new(self.instance_data(instance), self.now.seconds(), chat.as_str(), status.clone(), id);
             self.notify(instance, Some(chat.as_str()), &Notification::IncomingCall(call));
         }
     }

@@ -34,19 +34,23 @@ impl World {
         let Some(account) = self.accounts.get(&phone) else { return Vec::new() };
         let wrote = wrote_to(account);
         let chats = account.mailbox.iter().filter_map(|entry| phone_of(&entry.chat));
-        let known: BTreeSet<Phone> = account.phone_book.keys().copied().chain(chats).filter(|known| *known != phone).collect();
+        let known: BTreeSet<Phone> =
+            account.phone_book.keys().copied().chain(chats).filter(|known| *known != phone).collect();
         let people = known.into_iter().map(|known| {
-            let profile = self.accounts.get(&known).filter(|_| wrote.contains(&known)).map(|account| account.name.as_str());
+            let profile =
+                self.accounts.get(&known).filter(|_| wrote.contains(&known)).map(|account| account.name.as_str());
             let mut contact = Contact::new(ChatId::personal(known), ContactType::User);
             contact.name = Some(profile.unwrap_or_default().to_owned());
             contact.contact_name = Some(account.contact_name(known).unwrap_or_default().to_owned());
             contact
         });
-        let groups = self.groups.iter().map(|(_, group)| group).filter(|group| group.members.contains_key(&phone)).map(|group| {
-            let mut contact = Contact::new(group.id.as_str(), ContactType::Group);
-            contact.name = Some(group.name.clone());
-            contact
-        });
+        let groups = self.groups.iter().map(|(_, group)| group).filter(|group| group.members.contains_key(&phone)).map(
+            |group| {
+                let mut contact = Contact::new(group.id.as_str(), ContactType::Group);
+                contact.name = Some(group.name.clone());
+                contact
+            },
+        );
         people.chain(groups).collect()
     }
 

@@ -12,7 +12,9 @@ use super::{arriving::chat_seen_by, notify::phone_of};
 impl World {
     /// Deletes a message of a chat: one's own for everybody, others' for oneself. False when there is no such message.
     pub fn delete_message(&mut self, owner: Phone, chat: &str, id: &str) -> bool {
-        let Some(entry) = self.accounts.get_mut(&owner).and_then(|account| account.mailbox.remove(chat, id)) else { return false };
+        let Some(entry) = self.accounts.get_mut(&owner).and_then(|account| account.mailbox.remove(chat, id)) else {
+            return false;
+        };
         if entry.outgoing {
             let letter = Letter { from: owner, chat: chat.to_owned(), id: id.to_owned() };
             for recipient in entry.recipients {
@@ -41,7 +43,8 @@ impl World {
         if let Some(other) = phone_of(chat) {
             set(self, other, green_api::ChatId::personal(owner).into());
         } else {
-            let members = self.groups.get(&chat.to_owned()).map(|group| group.members.keys().copied().collect::<Vec<_>>());
+            let members =
+                self.groups.get(&chat.to_owned()).map(|group| group.members.keys().copied().collect::<Vec<_>>());
             for member in members.unwrap_or_default() {
                 set(self, member, chat.to_owned());
             }

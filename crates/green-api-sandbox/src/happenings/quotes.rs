@@ -2,7 +2,10 @@
 
 use green_api::{
     ChatId,
-    models::{ExtendedTextMessage, ExtendedTextMessageData, MessageData, QuotedExtendedText, QuotedMessage, QuotedTextMessage, QuotedTextMessageData},
+    models::{
+        ExtendedTextMessage, ExtendedTextMessageData, MessageData, QuotedExtendedText, QuotedMessage,
+        QuotedTextMessage, QuotedTextMessageData,
+    },
 };
 
 use crate::world::{Phone, World};
@@ -13,7 +16,10 @@ impl World {
     /// What a message that quotes this one says of it; none when the account has no such message in the chat.
     pub fn quote_of(&self, account: Phone, chat: &str, id: &str) -> Option<QuotedMessage> {
         let entry = self.accounts.get(&account)?.mailbox.get(chat, id)?;
-        let mut quote = QuotedMessage::new().stanza_id(id).participant(ChatId::personal(entry.sender)).type_message(entry.content.type_message());
+        let mut quote = QuotedMessage::new()
+            .stanza_id(id)
+            .participant(ChatId::personal(entry.sender))
+            .type_message(entry.content.type_message());
         describe(&mut quote, &entry.content);
         Some(quote)
     }
@@ -35,7 +41,9 @@ fn describe(quote: &mut QuotedMessage, content: &MessageData) {
         MessageData::AudioMessage(message) => file(quote, &message.file_message_data),
         MessageData::LocationMessage(message) => quote.location = Some(message.location_message_data.clone()),
         MessageData::ContactMessage(message) => quote.contact = Some(message.contact_message_data.clone()),
-        MessageData::ContactsArrayMessage(message) => quote.contacts = message.message_data.as_ref().and_then(|data| data.contacts.clone()),
+        MessageData::ContactsArrayMessage(message) => {
+            quote.contacts = message.message_data.as_ref().and_then(|data| data.contacts.clone())
+        }
         MessageData::StickerMessage(message) => {
             let data = &message.file_message_data;
             quote.download_url = Some(String::new());
@@ -82,8 +90,11 @@ fn file(quote: &mut QuotedMessage, data: &green_api::models::FileMessageData) {
 /// A message with a quote: texts become the kind `quotedMessage`, others keep their own.
 pub fn quoting(content: MessageData, quote: QuotedMessage) -> MessageData {
     if let Some(text) = text_of(&content) {
-        let (stanza, participant) = (quote.stanza_id.clone().unwrap_or_default(), quote.participant.clone().unwrap_or_default());
-        return QuotedTextMessage::new(QuotedTextMessageData::new(text, stanza, participant)).quoted_message(quote).into();
+        let (stanza, participant) =
+            (quote.stanza_id.clone().unwrap_or_default(), quote.participant.clone().unwrap_or_default());
+        return QuotedTextMessage::new(QuotedTextMessageData::new(text, stanza, participant))
+            .quoted_message(quote)
+            .into();
     }
     let mut content = content;
     match &mut content {

@@ -4,8 +4,8 @@ use green_api::{
     ChatId,
     models::{
         ButtonsMessageButton, ButtonsResponseMessage, ButtonsResponseMessageData, ListMessageRow, ListResponseMessage,
-        ListResponseMessageData, MessageData, QuotedMessage, ReactionMessage, ReactionMessageData, TemplateButtonReplyMessage,
-        TemplateButtonReplyMessageData, TemplateQuickReplyButton,
+        ListResponseMessageData, MessageData, QuotedMessage, ReactionMessage, ReactionMessageData,
+        TemplateButtonReplyMessage, TemplateButtonReplyMessageData, TemplateQuickReplyButton,
     },
 };
 
@@ -42,12 +42,17 @@ impl World {
                 let is_it = |pressed: &&ButtonsMessageButton| pressed.button_id.as_deref() == Some(button);
                 let pressed = message.buttons_message.buttons.iter().find(is_it)?;
                 let text = pressed.button_text.clone().unwrap_or_default();
-                ButtonsResponseMessage::new(ButtonsResponseMessageData::new(button).selected_button_text(text).stanza_id(id)).into()
+                ButtonsResponseMessage::new(
+                    ButtonsResponseMessageData::new(button).selected_button_text(text).stanza_id(id),
+                )
+                .into()
             }
             MessageData::TemplateMessage(message) => {
                 let is_it = |reply: &&TemplateQuickReplyButton| reply.id.as_deref() == Some(button);
                 let buttons = message.template_message.buttons.iter();
-                let (index, pressed) = buttons.filter_map(|button| Some((button.index, button.quick_reply_button.as_ref()?))).find(|(_, reply)| is_it(reply))?;
+                let (index, pressed) = buttons
+                    .filter_map(|button| Some((button.index, button.quick_reply_button.as_ref()?)))
+                    .find(|(_, reply)| is_it(reply))?;
                 let data = TemplateButtonReplyMessageData::new(button)
                     .selected_index(index.unwrap_or_default().to_string())
                     .selected_display_text(pressed.display_text.clone().unwrap_or_default())
@@ -61,10 +66,16 @@ impl World {
 
     /// Chooses the value with this id from the list of a message; none when there is no such one.
     pub fn choose_row(&mut self, from: Phone, chat: &str, id: &str, row: &str) -> Option<String> {
-        let MessageData::ListMessage(message) = &self.accounts.get(&from)?.mailbox.get(chat, id)?.content else { return None };
+        let MessageData::ListMessage(message) = &self.accounts.get(&from)?.mailbox.get(chat, id)?.content else {
+            return None;
+        };
         let is_it = |chosen: &&ListMessageRow| chosen.row_id.as_deref() == Some(row);
-        let chosen = message.list_message.sections.iter().flat_map(|section| section.rows.iter().flatten()).find(is_it)?;
-        let data = ListResponseMessageData::new(row).title(chosen.title.clone().unwrap_or_default()).list_type(ONE_VALUE).stanza_id(id);
+        let chosen =
+            message.list_message.sections.iter().flat_map(|section| section.rows.iter().flatten()).find(is_it)?;
+        let data = ListResponseMessageData::new(row)
+            .title(chosen.title.clone().unwrap_or_default())
+            .list_type(ONE_VALUE)
+            .stanza_id(id);
         Some(self.post_from_phone(from, chat, ListResponseMessage::new(data).into()))
     }
 }

@@ -1,10 +1,6 @@
 //! Files of messages and pictures: the service's copy, and what WhatsApp still has.
 
-use crate::{
-    clock::Moment,
-    gateway::files,
-    world::World,
-};
+use crate::{clock::Moment, gateway::files, world::World};
 
 impl World {
     /// The link to a stored file that works for another while, even when it stopped working before.

@@ -62,10 +62,20 @@ impl World {
         };
         let everybody: BTreeSet<Phone> = others.into_iter().chain([poll.from]).collect();
         let chosen_by = |option: &str| {
-            let chose = |phone: &Phone| self.accounts.get(phone)?.details.votes.get(&poll.id).map(|vote| vote.options.contains(option));
-            everybody.iter().copied().filter(|phone| chose(phone) == Some(true)).map(ChatId::personal).collect::<Vec<_>>()
+            let chose = |phone: &Phone| {
+                self.accounts.get(phone)?.details.votes.get(&poll.id).map(|vote| vote.options.contains(option))
+            };
+            everybody
+                .iter()
+                .copied()
+                .filter(|phone| chose(phone) == Some(true))
+                .map(ChatId::personal)
+                .collect::<Vec<_>>()
         };
-        let votes = data.options.iter().map(|option| PollVote::new(option.option_name.as_str(), chosen_by(&option.option_name)));
+        let votes = data
+            .options
+            .iter()
+            .map(|option| PollVote::new(option.option_name.as_str(), chosen_by(&option.option_name)));
         let update = PollUpdateMessageData::new(data.name.as_str(), poll.id.as_str(), votes.collect::<Vec<_>>());
         Some(PollUpdateMessage::new(update.multiple_answers(data.multiple_answers.unwrap_or_default())).into())
     }

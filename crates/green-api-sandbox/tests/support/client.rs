@@ -4,7 +4,10 @@
 
 use green_api::{
     Client, Error,
-    models::{DeleteNotification, IncomingMessageReceived, MessageData, Notification, OutgoingMessageStatus, ReceiveNotification},
+    models::{
+        DeleteNotification, IncomingMessageReceived, MessageData, Notification, OutgoingMessageStatus,
+        ReceiveNotification,
+    },
 };
 use serde_json::Value;
 

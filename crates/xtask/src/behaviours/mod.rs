@@ -74,7 +74,12 @@ fn problems(table: &Table, shown: &Shown) -> Vec<String> {
     for (number, tests) in shown.iter().filter(|(number, _)| !(1..=STATEMENTS).contains(number)) {
         problems.push(format!("there is no statement {number}, which {} names", tests[0]));
     }
-    problems.extend(statements.keys().filter(|number| **number == 0 || **number > STATEMENTS).map(|number| format!("{TABLE} has a statement {number}, which there is not")));
+    problems.extend(
+        statements
+            .keys()
+            .filter(|number| **number == 0 || **number > STATEMENTS)
+            .map(|number| format!("{TABLE} has a statement {number}, which there is not")),
+    );
     for number in 1..=STATEMENTS {
         problems.extend(problem(number, statements.get(&number).copied(), shown.get(&number)));
     }
@@ -84,13 +89,19 @@ fn problems(table: &Table, shown: &Shown) -> Vec<String> {
 fn problem(number: u16, statement: Option<&Statement>, tests: Option<&Vec<Test>>) -> Option<String> {
     match (statement, tests) {
         (None, _) => Some(format!("{number} is missing in {TABLE}")),
-        (Some(Statement::Shown(says)), None) => Some(format!("no test shows {number} ({says}), and {TABLE} has no reason")),
-        (Some(Statement::Otherwise(Otherwise { client, not_simulated, .. })), tests) => match (client, not_simulated, tests) {
-            (None, None, _) => Some(format!("{number} has no reason in {TABLE}")),
-            (Some(_), Some(_), _) => Some(format!("{number} has two reasons in {TABLE}")),
-            (None, Some(_), Some(tests)) => Some(format!("{number} is not simulated, says {TABLE}, but {} shows it", tests[0])),
-            _ => None,
-        },
+        (Some(Statement::Shown(says)), None) => {
+            Some(format!("no test shows {number} ({says}), and {TABLE} has no reason"))
+        }
+        (Some(Statement::Otherwise(Otherwise { client, not_simulated, .. })), tests) => {
+            match (client, not_simulated, tests) {
+                (None, None, _) => Some(format!("{number} has no reason in {TABLE}")),
+                (Some(_), Some(_), _) => Some(format!("{number} has two reasons in {TABLE}")),
+                (None, Some(_), Some(tests)) => {
+                    Some(format!("{number} is not simulated, says {TABLE}, but {} shows it", tests[0]))
+                }
+                _ => None,
+            }
+        }
         _ => None,
     }
 }
@@ -136,7 +147,10 @@ mod tests {
         shown::read("tests/some.rs", comments, &mut shown).unwrap();
         let table = serde_saphyr::from_str(table).unwrap();
         // The real table has every number; here the others do not matter.
-        problems(&table, &shown).into_iter().filter(|problem| !problem.ends_with(&format!("is missing in {TABLE}"))).collect()
+        problems(&table, &shown)
+            .into_iter()
+            .filter(|problem| !problem.ends_with(&format!("is missing in {TABLE}")))
+            .collect()
     }
 
     #[test]

@@ -74,7 +74,10 @@ pub fn read(file: &str, text: &str, shown: &mut Shown) -> Result<()> {
         let Some(name) = below.filter_map(function).next() else { bail!("{file}: no test below `{}`", line.trim()) };
         let test = Test { file: file.to_owned(), name: name.to_owned() };
         for number in numbers.split(',') {
-            let number = number.trim().parse().with_context(|| format!("{file}: `{}` has something else than numbers", line.trim()))?;
+            let number = number
+                .trim()
+                .parse()
+                .with_context(|| format!("{file}: `{}` has something else than numbers", line.trim()))?;
             let tests = shown.entry(number).or_default();
             if !tests.contains(&test) {
                 tests.push(test.clone());
@@ -104,7 +107,12 @@ mod tests {
 
     #[test]
     fn a_comment_without_a_function_or_with_words_is_refused() {
-        for text in ["// behaviours: 1\n\nfn other() {}\n", "// behaviours: 1\n", "// behaviours: one\nfn it_is() {}\n", "// behaviours:\nfn it_is() {}\n"] {
+        for text in [
+            "// behaviours: 1\n\nfn other() {}\n",
+            "// behaviours: 1\n",
+            "// behaviours: one\nfn it_is() {}\n",
+            "// behaviours:\nfn it_is() {}\n",
+        ] {
             assert!(read("tests/some.rs", text, &mut Shown::new()).is_err(), "{text}");
         }
     }

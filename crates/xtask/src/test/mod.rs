@@ -2,9 +2,12 @@
 
 use clap::ValueEnum;
 
+mod clients;
+mod gateway;
 mod libtest;
 mod report;
 mod rust;
+mod schemathesis;
 mod setup;
 mod spec_tools;
 
@@ -17,6 +20,10 @@ pub enum Suite {
     Rust,
     /// The specification with other people's tools
     SpecTools,
+    /// The specification against the sandbox (schemathesis)
+    Schemathesis,
+    /// The service's own clients with the sandbox
+    Clients,
 }
 
 /// Runs suites; all of them when none is named.
@@ -27,6 +34,8 @@ pub fn run(suites: &[Suite]) -> Report {
         report.absorb(match suite {
             Suite::Rust => rust::run(),
             Suite::SpecTools => spec_tools::run(),
+            Suite::Schemathesis => schemathesis::run(),
+            Suite::Clients => clients::run(),
         });
     }
     report

@@ -19,6 +19,7 @@ struct Check {
 const CHECKS: &[Check] = &[
     Check { name: "the files that are generated and committed are up to date", run: |_| generate::generate(true) },
     Check { name: "the bundle is a valid OpenAPI 3.1 document (openapi-spec-validator)", run: validate },
+    Check { name: "the sandbox's control interface is described by a valid OpenAPI 3.1 document", run: validate_control },
     Check { name: "the linter's recommended rules hold (Redocly)", run: lint },
     Check { name: "every example fits its schema (jsonschema)", run: |tools| tools.script("schemas.py") },
     Check { name: "TypeScript is generated (openapi-typescript)", run: typescript },
@@ -77,6 +78,11 @@ impl Tools {
 
 fn validate(tools: &Tools) -> Result<()> {
     tools.module("openapi_spec_validator", &["--schema", "3.1", &text(&tools.bundle)])
+}
+
+fn validate_control(tools: &Tools) -> Result<()> {
+    let document = workspace::root().join("crates/green-api-sandbox/docs/control.openapi.json");
+    tools.module("openapi_spec_validator", &["--schema", "3.1", &text(&document)])
 }
 
 fn lint(tools: &Tools) -> Result<()> {

@@ -14,10 +14,18 @@ use crate::{
 pub fn read(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: ReadChat = call.body()?;
     let id = call.id();
-    let (chat, own) = (request.chat_id.as_str(), call.instance()?.account.ok_or_else(|| standard::INSTANCE_NOT_AUTHORIZED.refuse())?);
-    let entries = call.world.accounts.get(&own).into_iter().flat_map(|account| account.mailbox.chat(chat)).filter(|entry| !entry.outgoing);
+    let (chat, own) =
+        (request.chat_id.as_str(), call.instance()?.account.ok_or_else(|| standard::INSTANCE_NOT_AUTHORIZED.refuse())?);
+    let entries = call
+        .world
+        .accounts
+        .get(&own)
+        .into_iter()
+        .flat_map(|account| account.mailbox.chat(chat))
+        .filter(|entry| !entry.outgoing);
     let wanted = entries.filter(|entry| request.id_message.as_ref().map_or(!entry.read, |wanted| entry.id == *wanted));
-    let (seen, unseen): (Vec<_>, Vec<_>) = wanted.map(|entry| (entry.id.clone(), entry.journals.contains(&id))).partition(|(_, seen)| *seen);
+    let (seen, unseen): (Vec<_>, Vec<_>) =
+        wanted.map(|entry| (entry.id.clone(), entry.journals.contains(&id))).partition(|(_, seen)| *seen);
     for (message, _) in &seen {
         call.world.read_message(own, chat, message);
     }

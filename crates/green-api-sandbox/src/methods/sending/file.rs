@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use green_api::models::{
-    AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, QueueItem, QueuedSendFileByUrl, QueuedSendFileByUrlBody,
-    VideoMessage,
+    AudioMessage, DocumentMessage, FileMessageData, ImageMessage, MessageData, QueueItem, QueuedSendFileByUrl,
+    QueuedSendFileByUrlBody, VideoMessage,
 };
 
 use crate::{
@@ -35,7 +35,13 @@ pub struct OutgoingFile {
 impl OutgoingFile {
     /// The message in the queue.
     pub fn outgoing(self, id: &str) -> Outgoing {
-        Outgoing { id: id.to_owned(), content: self.content(id), item: self.item(id), chat: self.chat, quoted: self.quoted }
+        Outgoing {
+            id: id.to_owned(),
+            content: self.content(id),
+            item: self.item(id),
+            chat: self.chat,
+            quoted: self.quoted,
+        }
     }
 
     fn item(&self, id: &str) -> QueueItem {
@@ -49,7 +55,11 @@ impl OutgoingFile {
     fn content(&self, id: &str) -> MessageData {
         let shape = Shape::of(&self.mime);
         // The name is kept of documents only (manual: line 3128).
-        let name = if shape == Shape::Document { self.name.clone() } else { format!("{id}.{}", media::extension_of(&self.mime)).to_lowercase() };
+        let name = if shape == Shape::Document {
+            self.name.clone()
+        } else {
+            format!("{id}.{}", media::extension_of(&self.mime)).to_lowercase()
+        };
         let data = FileMessageData::new(self.url.as_str())
             .caption(self.caption.clone().unwrap_or_default())
             .file_name(name)
