@@ -1,4 +1,9 @@
 //! Whatever arrives: a value with the place of the misfit and the raw body, never a panic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "a test stops at the first surprise; helpers are short"
+)]
 
 use green_api::{catalog, decode_notification, models::Notification, operations};
 use green_api_tests::{Role, examples};
@@ -60,15 +65,20 @@ fn value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(3, 16, 4, |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            proptest::collection::hash_map("[a-zA-Z]{1,12}", inner, 0..4).prop_map(|map| Value::Object(map.into_iter().collect())),
+            proptest::collection::hash_map("[a-zA-Z]{1,12}", inner, 0..4)
+                .prop_map(|map| Value::Object(map.into_iter().collect())),
         ]
     })
 }
 
 fn pointers(value: &Value, pointer: String) -> Vec<String> {
     let inner: Vec<String> = match value {
-        Value::Object(members) => members.iter().flat_map(|(name, value)| pointers(value, format!("{pointer}/{name}"))).collect(),
-        Value::Array(items) => items.iter().enumerate().flat_map(|(i, value)| pointers(value, format!("{pointer}/{i}"))).collect(),
+        Value::Object(members) => {
+            members.iter().flat_map(|(name, value)| pointers(value, format!("{pointer}/{name}"))).collect()
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(i, value)| pointers(value, format!("{pointer}/{i}"))).collect()
+        }
         _ => Vec::new(),
     };
     inner.into_iter().chain([pointer]).collect()

@@ -1,4 +1,9 @@
 //! Every example of the manual decodes, encodes again without loss, and survives what is new.
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "a test stops at the first surprise; helpers are short"
+)]
 
 use green_api::{DecodeError, catalog, decode_notification, models::Notification};
 use green_api_tests::{Example, Role, examples};
@@ -15,8 +20,12 @@ fn recode(example: &Example, body: &[u8]) -> Result<Value, DecodeError> {
             }
             return Ok(serde_json::to_value(decoded.notification()).unwrap());
         }
-        Role::Request => catalog::recode_request(operation, body).unwrap_or_else(|| panic!("{}: no JSON request", example.file)),
-        Role::Response => catalog::recode_response(operation, body).unwrap_or_else(|| panic!("{}: no JSON answer", example.file)),
+        Role::Request => {
+            catalog::recode_request(operation, body).unwrap_or_else(|| panic!("{}: no JSON request", example.file))
+        }
+        Role::Response => {
+            catalog::recode_response(operation, body).unwrap_or_else(|| panic!("{}: no JSON answer", example.file))
+        }
         Role::Error => catalog::recode_error(example.entry.status.unwrap(), body),
     };
     encoded.map(|bytes| serde_json::from_slice(&bytes).unwrap())
@@ -32,7 +41,8 @@ fn canonical(example: &Example) -> Value {
 fn every_example_encodes_again_to_the_same_json() {
     let mut wrong = Vec::new();
     for example in examples() {
-        let encoded = recode(&example, example.text.as_bytes()).unwrap_or_else(|error| panic!("{}: {error}", example.file));
+        let encoded =
+            recode(&example, example.text.as_bytes()).unwrap_or_else(|error| panic!("{}: {error}", example.file));
         if encoded != canonical(&example) {
             wrong.push(format!("{}\n{}", example.file, serde_json::to_string_pretty(&encoded).unwrap()));
         }
@@ -47,7 +57,10 @@ fn every_canonical_form_belongs_to_an_example_and_differs_from_it() {
     for section in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         for file in std::fs::read_dir(&section).unwrap().map(|entry| entry.unwrap().path()) {
             let name = format!("{}/{}", section.file_name().unwrap().display(), file.file_name().unwrap().display());
-            let example = examples.iter().find(|example| example.file == name).unwrap_or_else(|| panic!("{name}: no such example"));
+            let example = examples
+                .iter()
+                .find(|example| example.file == name)
+                .unwrap_or_else(|| panic!("{name}: no such example"));
             assert_ne!(canonical(example), example.json(), "{name} is canonical already; delete it");
         }
     }
@@ -89,7 +102,8 @@ fn every_example_with_an_unknown_field_in_any_object_still_decodes_and_keeps_it_
             let object = changed.pointer_mut(&pointer).and_then(Value::as_object_mut).unwrap();
             object.insert("fieldOfTomorrow".to_owned(), json!({"deep": [1, null, {"typeMessage": "textMessage"}]}));
             let text = changed.to_string();
-            let encoded = recode(&example, text.as_bytes()).unwrap_or_else(|error| panic!("{} {pointer}: {error}", example.file));
+            let encoded =
+                recode(&example, text.as_bytes()).unwrap_or_else(|error| panic!("{} {pointer}: {error}", example.file));
             assert_eq!(encoded, expected, "{} {pointer}", example.file);
             if example.role == Role::Notification {
                 assert!(decode_notification(text).raw_text().contains("fieldOfTomorrow"));
@@ -106,7 +120,9 @@ fn objects(value: &Value, pointer: String) -> Vec<String> {
             // What is inside a value of any JSON is kept as it is: nothing to leave out there.
             inner.chain([pointer.clone()]).collect()
         }
-        Value::Array(items) => items.iter().enumerate().flat_map(|(i, value)| objects(value, format!("{pointer}/{i}"))).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(i, value)| objects(value, format!("{pointer}/{i}"))).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -126,7 +142,9 @@ fn every_notification_with_an_unknown_kind_is_kept_whole() {
 #[test]
 fn every_message_of_an_unknown_kind_is_kept_whole() {
     let mut seen = 0;
-    for example in examples().into_iter().filter(|example| example.entry.message.is_some() && example.role == Role::Notification) {
+    for example in
+        examples().into_iter().filter(|example| example.entry.message.is_some() && example.role == Role::Notification)
+    {
         let mut body = example.json();
         body["messageData"]["typeMessage"] = json!("messageOfTomorrow");
         let decoded = decode_notification(body.to_string());

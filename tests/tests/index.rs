@@ -1,4 +1,9 @@
 //! The index of the examples leaves nothing out.
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "a test stops at the first surprise; helpers are short"
+)]
 
 use std::{collections::BTreeMap, fs};
 

@@ -1,5 +1,10 @@
 //! The Rust types say what the specification says. Their schemas come from the types themselves (schemars), the
 //! specification's from its bundle; the generator's parser takes no part.
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "a test stops at the first surprise; helpers are short"
+)]
 
 use std::collections::BTreeMap;
 
@@ -33,9 +38,15 @@ fn every_object_of_the_specification_has_a_type_or_is_only_a_base_or_a_form() {
     let mut without = Vec::new();
     for (name, component) in specification["components"]["schemas"].as_object().unwrap() {
         let reference = json!({"$ref": format!("#/components/schemas/{name}")}).to_string();
-        let only_a_base = !text.replace(&format!("\"allOf\":[{reference}"), "").contains(&reference) || is_base(&specification, name);
+        let only_a_base =
+            !text.replace(&format!("\"allOf\":[{reference}"), "").contains(&reference) || is_base(&specification, name);
         let form = component.to_string().contains("\"format\":\"binary\"");
-        let scalar = component.get("properties").or(component.get("allOf")).or(component.get("oneOf")).or(component.get("x-values")).is_none();
+        let scalar = component
+            .get("properties")
+            .or(component.get("allOf"))
+            .or(component.get("oneOf"))
+            .or(component.get("x-values"))
+            .is_none();
         if !types.contains(&name.as_str()) && !only_a_base && !form && !scalar {
             without.push(name);
         }
@@ -128,8 +139,19 @@ fn property_of(property: &Value, components: &Map<String, Value>) -> Value {
         }
     }
     for keyword in [
-        "description", "const", "minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "default",
-        "enum", "format",
+        "description",
+        "const",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "default",
+        "enum",
+        "format",
     ] {
         if let Some(value) = own.get(keyword) {
             result.insert(keyword.to_owned(), number(value));
@@ -170,7 +192,13 @@ fn derived(schema: &Value) -> Value {
         return json!(result);
     }
     let none = Map::new();
-    let properties: BTreeMap<_, _> = schema.get("properties").and_then(Value::as_object).unwrap_or(&none).iter().map(|(name, value)| (name, derived_property(value))).collect();
+    let properties: BTreeMap<_, _> = schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .unwrap_or(&none)
+        .iter()
+        .map(|(name, value)| (name, derived_property(value)))
+        .collect();
     let mut required: Vec<Value> = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     required.sort_by_key(Value::to_string);
     result.insert("properties", json!(properties));

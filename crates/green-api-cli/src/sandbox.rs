@@ -56,7 +56,8 @@ pub async fn run(arguments: Arguments) -> Result<(), SandboxError> {
     }
     let sandbox = builder.start().await?;
     let credentials = sandbox.instances().into_iter().next().unwrap_or_else(|| {
-        let instance = if arguments.authorized { InstanceOptions::authorized(OWN_PHONE) } else { InstanceOptions::ready() };
+        let instance =
+            if arguments.authorized { InstanceOptions::authorized(OWN_PHONE) } else { InstanceOptions::ready() };
         let credentials = sandbox.create_instance(instance.settings(all_notifications()).beta());
         // Groups and statuses are for those who have saved each other.
         sandbox.person(OWN_PHONE).saves(CONTACT_PHONE, "Contact");

@@ -6,10 +6,10 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot run should say so at once")]
 
 use std::{
+    cell::{Cell, RefCell},
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
     rc::Rc,
-    cell::{Cell, RefCell},
     time::{Duration, Instant},
 };
 
@@ -63,7 +63,13 @@ fn serve(place: &str) {
         let sandbox = builder.start().await.unwrap();
         let instance = sandbox.create_instance(InstanceOptions::authorized(OWN));
         sandbox.kept().await.unwrap();
-        println!("{} {} {} {}", sandbox.api_url().trim_start_matches("http://"), instance.id, instance.token, begun.elapsed().as_micros());
+        println!(
+            "{} {} {} {}",
+            sandbox.api_url().trim_start_matches("http://"),
+            instance.id,
+            instance.token,
+            begun.elapsed().as_micros()
+        );
         std::future::pending::<()>().await;
     });
 }
@@ -98,7 +104,8 @@ impl Server {
 
     /// Resident memory in kB.
     fn memory(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).expect("memory is measured on Linux");
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))
+            .expect("memory is measured on Linux");
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
@@ -122,7 +129,10 @@ async fn start_time() {
     }
     inside.sort();
     outside.sort();
-    println!("start: {:.1?} best, {:.1?} worst of 10; with its process {:.1?} and {:.1?}", inside[0], inside[9], outside[0], outside[9]);
+    println!(
+        "start: {:.1?} best, {:.1?} worst of 10; with its process {:.1?} and {:.1?}",
+        inside[0], inside[9], outside[0], outside[9]
+    );
 }
 
 /// Rates of runs, in requests a second, and the times of their requests.
@@ -135,7 +145,11 @@ fn report(what: &str, measured: &Measured) {
     let best = measured.rates.iter().copied().fold(0.0, f64::max);
     let all = measured.rates.iter().map(|rate| format!("{rate:.0}")).collect::<Vec<_>>().join(", ");
     let quantile = |part: usize| measured.times[(measured.times.len() - 1) * part / 1000];
-    println!("{what}: {best:.0}/s over {CONNECTIONS} connections, best of {all}; half within {:.1?}, 99 % within {:.1?}", quantile(500), quantile(990));
+    println!(
+        "{what}: {best:.0}/s over {CONNECTIONS} connections, best of {all}; half within {:.1?}, 99 % within {:.1?}",
+        quantile(500),
+        quantile(990)
+    );
 }
 
 async fn sends(server: &Server) -> Measured {
@@ -154,7 +168,8 @@ async fn sends(server: &Server) -> Measured {
         let begun = Instant::now();
         let mut tasks = Vec::new();
         for _ in 0..CONNECTIONS {
-            let (mut stream, request, done, times) = (server.connect().await, request.clone(), done.clone(), times.clone());
+            let (mut stream, request, done, times) =
+                (server.connect().await, request.clone(), done.clone(), times.clone());
             tasks.push(tokio::task::spawn_local(async move {
                 let mut buffer = Vec::with_capacity(1024);
                 while begun.elapsed() < RUN {
@@ -177,7 +192,10 @@ async fn sends(server: &Server) -> Measured {
         }
         // The queue of what was sent is emptied, so that each run meets the same server.
         let mut stream = server.connect().await;
-        let clear = format!("GET /waInstance{}/clearMessagesQueue/{} HTTP/1.1\r\nhost: {}\r\n\r\n", server.id, server.token, server.address);
+        let clear = format!(
+            "GET /waInstance{}/clearMessagesQueue/{} HTTP/1.1\r\nhost: {}\r\n\r\n",
+            server.id, server.token, server.address
+        );
         stream.write_all(clear.as_bytes()).await.unwrap();
         answer(&mut stream, &mut Vec::new()).await;
     }
@@ -205,7 +223,10 @@ async fn polls() {
     let limit = raise_limit();
     let server = Server::launch("memory");
     // Nobody measures what the first requests of a process set up.
-    let poll = format!("GET /waInstance{}/receiveNotification/{}?receiveTimeout=60 HTTP/1.1\r\nhost: {}\r\n\r\n", server.id, server.token, server.address);
+    let poll = format!(
+        "GET /waInstance{}/receiveNotification/{}?receiveTimeout=60 HTTP/1.1\r\nhost: {}\r\n\r\n",
+        server.id, server.token, server.address
+    );
     let count = POLLS.min(usize::try_from(limit).unwrap_or(POLLS).saturating_sub(200));
     let mut streams = Vec::with_capacity(count);
     let mut first = server.connect().await;

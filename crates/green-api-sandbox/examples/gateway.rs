@@ -16,7 +16,10 @@ const COLLEAGUE: u64 = 79_001_234_569;
 async fn main() -> Result<(), Box<dyn Error>> {
     // The same seed, the same ids and tokens: what fails fails again.
     let builder = Sandbox::builder().seed(1).unlimited().timings(timings());
-    let people = [PersonOptions::new(FRIEND).name("Friend").knows(OWN, "Me").echoes(), PersonOptions::new(COLLEAGUE).name("Colleague").knows(OWN, "Me")];
+    let people = [
+        PersonOptions::new(FRIEND).name("Friend").knows(OWN, "Me").echoes(),
+        PersonOptions::new(COLLEAGUE).name("Colleague").knows(OWN, "Me"),
+    ];
     let sandbox = people.into_iter().fold(builder, green_api_sandbox::Builder::person).start().await?;
     let everything = SetSettings::new()
         .incoming_webhook(Switch::Yes)

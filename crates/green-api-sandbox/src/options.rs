@@ -82,7 +82,11 @@ pub struct PersonOptions {
 impl PersonOptions {
     /// A person with this number.
     pub fn new(phone: Phone) -> Self {
-        let habits = Habits { reads_after: Some(Duration::from_millis(50)), answers: Answers::Silent, answers_after: Duration::from_millis(50) };
+        let habits = Habits {
+            reads_after: Some(Duration::from_millis(50)),
+            answers: Answers::Silent,
+            answers_after: Duration::from_millis(50),
+        };
         Self { phone, name: String::new(), phone_on: true, habits, phone_book: BTreeMap::new() }
     }
 
@@ -135,6 +139,11 @@ impl PersonOptions {
     }
 
     pub(crate) fn into_account(self) -> Account {
-        Account { phone_on: self.phone_on, habits: self.habits, phone_book: self.phone_book, ..Account::new(self.phone, self.name) }
+        Account {
+            phone_on: self.phone_on,
+            habits: self.habits,
+            phone_book: self.phone_book,
+            ..Account::new(self.phone, self.name)
+        }
     }
 }

@@ -21,7 +21,8 @@ impl Outside {
             .with_safe_default_protocol_versions()?
             .with_root_certificates(roots)
             .with_no_client_auth();
-        let client = reqwest::Client::builder().tls_backend_preconfigured(tls).connect_timeout(CONNECT).no_proxy().build()?;
+        let client =
+            reqwest::Client::builder().tls_backend_preconfigured(tls).connect_timeout(CONNECT).no_proxy().build()?;
         Ok(Self { client })
     }
 

@@ -99,7 +99,11 @@ impl Person {
     pub fn set_blocked(&self, phone: Phone, blocked: bool) {
         self.shared.enter(|world| {
             if let Some(account) = world.accounts.get_mut(&self.phone) {
-                if blocked { account.blocked.insert(phone) } else { account.blocked.remove(&phone) };
+                if blocked {
+                    account.blocked.insert(phone)
+                } else {
+                    account.blocked.remove(&phone)
+                };
             }
         });
     }

@@ -14,7 +14,12 @@ use crate::{
     person::Person,
     shared::Shared,
     time::Time,
-    world::{InstanceId, Phone, World, account::Account, agenda::Event, instance::{Instance, Standing}},
+    world::{
+        InstanceId, Phone, World,
+        account::Account,
+        agenda::Event,
+        instance::{Instance, Standing},
+    },
 };
 
 /// A running sandbox. It ends when it is dropped.
@@ -108,7 +113,13 @@ impl Sandbox {
 
     /// The instances that there are, by number.
     pub fn instances(&self) -> Vec<Credentials> {
-        self.world(|world| world.instances.iter().map(|(id, instance)| Credentials { id: *id, token: instance.token.clone() }).collect())
+        self.world(|world| {
+            world
+                .instances
+                .iter()
+                .map(|(id, instance)| Credentials { id: *id, token: instance.token.clone() })
+                .collect()
+        })
     }
 
     /// A phone scans the instance's current QR code.

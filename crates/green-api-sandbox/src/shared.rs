@@ -59,7 +59,14 @@ pub struct Shared {
 
 impl Shared {
     /// Shares a world.
-    pub fn new(world: World, clock: Clock, outside: Outside, access: Access, keeper: Option<Keeper>, runtime: Handle) -> Arc<Self> {
+    pub fn new(
+        world: World,
+        clock: Clock,
+        outside: Outside,
+        access: Access,
+        keeper: Option<Keeper>,
+        runtime: Handle,
+    ) -> Arc<Self> {
         Arc::new(Self {
             access,
             faults: world.faults.clone(),
@@ -140,6 +147,8 @@ impl Shared {
     /// Runs something until it ends or the sandbox is closed.
     pub fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
         let mut closing = self.closing.subscribe();
+        // Boxed, or it would take its room twice: as what is captured and as what is selected.
+        let work = Box::pin(work);
         self.runtime.spawn(async move {
             tokio::select! {
                 _ = closing.wait_for(|closing| *closing) => {}

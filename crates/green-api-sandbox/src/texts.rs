@@ -15,8 +15,7 @@ pub const INVITATION_LINK: &str = "https://chat.whatsapp.com/";
 /// `reason` why the picture of a group was not set (manual: line 8158).
 pub const TIMED_OUT: &str = "Timed Out";
 /// `description` of a used up quota of a method (manual: line 9638).
-pub const QUOTA_EXCEEDED: &str =
-    "Monthly quota has been exceeded. Please go to your console and change the tariff to business https://console.green-api.com";
+pub const QUOTA_EXCEEDED: &str = "Monthly quota has been exceeded. Please go to your console and change the tariff to business https://console.green-api.com";
 /// `description` of used up chats (manual: line 9658).
 pub const CHATS_EXCEEDED: &str = "Monthly quota has been exceeded. You can only send or receive messages from these numbers: {chats}. \
      Please go to your personal account and change the tariff to business https://console.green-api.com";

@@ -1,4 +1,5 @@
 //! The life of an instance, its settings, and linking.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -32,7 +33,9 @@ fn scanned(answer: &Value) -> String {
 // behaviours: 36, 37, 38, 39
 #[tokio::test]
 async fn a_new_instance_is_null_for_two_minutes_then_not_authorized() {
-    let world = world_with(Sandbox::builder().held_clock().unlimited().timings(Timings::documented()), InstanceOptions::new()).await;
+    let world =
+        world_with(Sandbox::builder().held_clock().unlimited().timings(Timings::documented()), InstanceOptions::new())
+            .await;
     assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
     world.seconds_later(119);
     assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
@@ -48,7 +51,13 @@ async fn all_settings_of_a_new_instance_are_off() {
     let fields = settings.as_object().unwrap();
     assert!(fields.len() > 18);
     for (name, value) in fields {
-        let off = if name == "delaySendMessagesMilliseconds" { json!(500) } else if name.ends_with("Url") || value == "" { json!("") } else { json!("no") };
+        let off = if name == "delaySendMessagesMilliseconds" {
+            json!(500)
+        } else if name.ends_with("Url") || value == "" {
+            json!("")
+        } else {
+            json!("no")
+        };
         assert_eq!(value, &off, "{name}");
     }
 }
@@ -76,8 +85,14 @@ async fn new_settings_restart_the_instance_and_apply_later_without_changing_othe
 async fn settings_are_checked() {
     let world = world().await;
     for (change, text) in [
-        (json!({"delaySendMessagesMilliseconds": 499}), "'delaySendMessagesMilliseconds' must be greater than or equal to 500"),
-        (json!({"delaySendMessagesMilliseconds": 86_400_001}), "'delaySendMessagesMilliseconds' must be less than or equal to 86400000"),
+        (
+            json!({"delaySendMessagesMilliseconds": 499}),
+            "'delaySendMessagesMilliseconds' must be greater than or equal to 500",
+        ),
+        (
+            json!({"delaySendMessagesMilliseconds": 86_400_001}),
+            "'delaySendMessagesMilliseconds' must be less than or equal to 86400000",
+        ),
         (json!({"incomingWebhook": "maybe"}), "'incomingWebhook' must be one of [yes, no]"),
         (json!({"statusInstanceChangedWebhook": "yes"}), "'statusInstanceChangedWebhook' is not allowed"),
     ] {
@@ -98,7 +113,8 @@ async fn a_reboot_is_starting_then_authorized_and_tells_of_both() {
     world.seconds_later(10);
     assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "authorized");
     let told: Vec<_> = world.api.notifications(&world).await;
-    let told: Vec<_> = told.iter().map(|told| told["stateInstance"].as_str().or(told["statusInstance"].as_str()).unwrap()).collect();
+    let told: Vec<_> =
+        told.iter().map(|told| told["stateInstance"].as_str().or(told["statusInstance"].as_str()).unwrap()).collect();
     assert_eq!(told, ["starting", "offline", "authorized", "online"]);
 }
 
@@ -166,7 +182,12 @@ async fn an_account_that_was_unlinked_on_the_phone_needs_a_logout_before_the_nex
 async fn the_websocket_gives_the_current_code_and_ends_after_a_hundred_seconds() {
     let world = unlinked().await;
     let address = world.api.address("scanqrcode").replace("http://", "ws://");
-    let (mut socket, _) = tokio_tungstenite::client_async(&address, tokio::net::TcpStream::connect(world.api.url.strip_prefix("http://").unwrap()).await.unwrap()).await.unwrap();
+    let (mut socket, _) = tokio_tungstenite::client_async(
+        &address,
+        tokio::net::TcpStream::connect(world.api.url.strip_prefix("http://").unwrap()).await.unwrap(),
+    )
+    .await
+    .unwrap();
     let mut said = Vec::new();
     for _ in 0..5 {
         let message: Value = serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap();
@@ -203,11 +224,22 @@ async fn a_profile_picture_is_a_jpeg_and_set_once_in_ten_seconds() {
     let world = world_with(Sandbox::builder().held_clock(), InstanceOptions::authorized(OWN)).await;
     let set = async |bytes: &[u8]| {
         let file = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name("a.jpg");
-        read(world.api.http().post(world.api.address("setProfilePicture")).multipart(reqwest::multipart::Form::new().part("file", file))).await
+        read(
+            world
+                .api
+                .http()
+                .post(world.api.address("setProfilePicture"))
+                .multipart(reqwest::multipart::Form::new().part("file", file)),
+        )
+        .await
     };
     let jpeg = [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3];
     let (status, answer) = set(&jpeg).await;
-    assert_eq!((status, &answer["setProfilePicture"], &answer["reason"]), (200, &json!(true), &Value::Null), "{answer}");
+    assert_eq!(
+        (status, &answer["setProfilePicture"], &answer["reason"]),
+        (200, &json!(true), &Value::Null),
+        "{answer}"
+    );
     assert_eq!(world.api.get("getWaSettings").await.1["avatar"], answer["urlAvatar"]);
     assert_eq!(set(&jpeg).await, (200, json!("rate-overlimit")));
     world.seconds_later(10);
@@ -237,7 +269,9 @@ async fn incoming_messages_are_marked_as_read_when_the_setting_says_so() {
     let reads = InstanceOptions::authorized(OWN).settings(everything_on().mark_incoming_messages_readed(Switch::Yes));
     let world = world_with(Sandbox::builder().held_clock().unlimited(), reads).await;
     let friend = world.sandbox.person(FRIEND);
-    let unread = |world: &World| world.sandbox.world(|world| world.accounts.get(&OWN).unwrap().mailbox.unread(&chat(FRIEND)).len());
+    let unread = |world: &World| {
+        world.sandbox.world(|world| world.accounts.get(&OWN).unwrap().mailbox.unread(&chat(FRIEND)).len())
+    };
     friend.says(chat(OWN).as_str(), "first");
     world.seconds_later(5);
     assert_eq!(unread(&world), 0);

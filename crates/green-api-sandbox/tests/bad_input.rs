@@ -40,29 +40,102 @@ impl Dice {
 }
 
 const PIECES: &[&str] = &[
-    "waInstance", "/", "//", "..", "%00", "%2F", "%", "?", "&", "=", "#", "é", "\u{1F600}", "1101000001", "99999999999999999999", "-1", "0",
-    "sendMessage", "receiveNotification?receiveTimeout=5", "deleteNotification", "files/x/y", "sandbox/v1/", "instances/1101000001", "people/",
-    "clock", "faults", "requests?last=-1", "openapi.json", "\\", "'", "\"", "{id}", "null", " ",
+    "waInstance",
+    "/",
+    "//",
+    "..",
+    "%00",
+    "%2F",
+    "%",
+    "?",
+    "&",
+    "=",
+    "#",
+    "é",
+    "\u{1F600}",
+    "1101000001",
+    "99999999999999999999",
+    "-1",
+    "0",
+    "sendMessage",
+    "receiveNotification?receiveTimeout=5",
+    "deleteNotification",
+    "files/x/y",
+    "sandbox/v1/",
+    "instances/1101000001",
+    "people/",
+    "clock",
+    "faults",
+    "requests?last=-1",
+    "openapi.json",
+    "\\",
+    "'",
+    "\"",
+    "{id}",
+    "null",
+    " ",
 ];
 
 const BODIES: &[&str] = &[
-    "", "{}", "[]", "null", "0", "\"\"", "{", "}", "[[[[", "{\"chatId\":", "\u{feff}{}", "{\"chatId\":null}", "{\"message\":{\"a\":[1,2,{}]}}",
-    "{\"chatId\":\"79001234568@c.us\",\"message\":\"x\"}", "{\"chatId\":\"@g.us\",\"count\":-1}", "{\"count\":1e400}", "{\"count\":0.1}",
-    "{\"chatId\":\"79001234568@c.us\",\"options\":[{\"optionName\":1}],\"message\":\"\"}", "{\"a\":\"\\ud800\"}", "nul", "truefalse",
-    "{\"phone\":79001234568}", "{\"do\":\"write\",\"chat\":\"\",\"text\":\"\"}", "{\"kind\":\"nothing\"}", "{\"milliseconds\":18446744073709551615}",
+    "",
+    "{}",
+    "[]",
+    "null",
+    "0",
+    "\"\"",
+    "{",
+    "}",
+    "[[[[",
+    "{\"chatId\":",
+    "\u{feff}{}",
+    "{\"chatId\":null}",
+    "{\"message\":{\"a\":[1,2,{}]}}",
+    "{\"chatId\":\"79001234568@c.us\",\"message\":\"x\"}",
+    "{\"chatId\":\"@g.us\",\"count\":-1}",
+    "{\"count\":1e400}",
+    "{\"count\":0.1}",
+    "{\"chatId\":\"79001234568@c.us\",\"options\":[{\"optionName\":1}],\"message\":\"\"}",
+    "{\"a\":\"\\ud800\"}",
+    "nul",
+    "truefalse",
+    "{\"phone\":79001234568}",
+    "{\"do\":\"write\",\"chat\":\"\",\"text\":\"\"}",
+    "{\"kind\":\"nothing\"}",
+    "{\"milliseconds\":18446744073709551615}",
     "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nb\r\n--x--\r\n",
 ];
 
 const HEADERS: &[&str] = &[
-    "Content-Type: application/json", "Content-Type: multipart/form-data; boundary=x", "Content-Type: multipart/form-data", "Content-Type: \u{1}",
-    "Content-Type: image/png", "Accept: ", "GA-Filename: ../../x", "Expect: 100-continue", "Upgrade: websocket", "Connection: upgrade",
-    "Sec-WebSocket-Key: x", "X: y", "Origin: null", "Transfer-Encoding: chunked", "Content-Length: 5", "Content-Length: -5", "Content-Length: 1, 2",
-    "Range: bytes=9-1", "Cookie: a=b", "NoColon", ": empty", "A B: c", "Host: evil.example",
+    "Content-Type: application/json",
+    "Content-Type: multipart/form-data; boundary=x",
+    "Content-Type: multipart/form-data",
+    "Content-Type: \u{1}",
+    "Content-Type: image/png",
+    "Accept: ",
+    "GA-Filename: ../../x",
+    "Expect: 100-continue",
+    "Upgrade: websocket",
+    "Connection: upgrade",
+    "Sec-WebSocket-Key: x",
+    "X: y",
+    "Origin: null",
+    "Transfer-Encoding: chunked",
+    "Content-Length: 5",
+    "Content-Length: -5",
+    "Content-Length: 1, 2",
+    "Range: bytes=9-1",
+    "Cookie: a=b",
+    "NoColon",
+    ": empty",
+    "A B: c",
+    "Host: evil.example",
 ];
 
 /// A request that is all there in most cases, and never one that makes the sandbox ask another computer.
 fn request(dice: &mut Dice, api: &Api) -> Vec<u8> {
-    let verb = dice.one(&["GET", "GET", "POST", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "CONNECT", "get", "X", ""]);
+    let verb = dice.one(&[
+        "GET", "GET", "POST", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "CONNECT", "get", "X", "",
+    ]);
     let method = dice.one(&Method::ALL).route().operation.name;
     let mut path = match dice.number(8) {
         0 => (0..dice.number(6)).fold(String::from("/"), |path, _| path + dice.one(PIECES)),
@@ -185,7 +258,8 @@ async fn heads_bodies_and_depths_have_bounds() {
     let api = &world.api;
     let header = api.http().get(api.address("getSettings")).header("x-large", "x".repeat(64 * 1024));
     assert_eq!(header.send().await.map_or(400, |answer| answer.status().as_u16()), 400);
-    let many = (0..200).fold(api.http().get(api.address("getSettings")), |request, number| request.header(format!("x-{number}"), "y"));
+    let many = (0..200)
+        .fold(api.http().get(api.address("getSettings")), |request, number| request.header(format!("x-{number}"), "y"));
     assert_eq!(many.send().await.unwrap().status(), 400);
     let long = api.http().get(format!("{}?x={}", api.address("getSettings"), "y".repeat(20_000)));
     assert_eq!(long.send().await.unwrap().status(), 400);
@@ -212,7 +286,10 @@ async fn who_sends_half_a_request_is_not_waited_for() {
     let halves = [
         "GET /waInst".to_owned(),
         format!("GET {} HTTP/1.1\r\nHost: x\r\n", world.api.path("getSettings")),
-        format!("POST {} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{{\"chatId\":", world.api.path("sendMessage")),
+        format!(
+            "POST {} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{{\"chatId\":",
+            world.api.path("sendMessage")
+        ),
         String::new(),
     ];
     for half in halves {
@@ -222,7 +299,10 @@ async fn who_sends_half_a_request_is_not_waited_for() {
         let ended = timeout(Duration::from_secs(2), stream.read_to_end(&mut answer)).await;
         assert!(ended.is_ok(), "still waiting for the rest of {half:?}");
         let answer = String::from_utf8_lossy(&answer);
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 499") || answer.starts_with("HTTP/1.1 4"), "{answer}");
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 499") || answer.starts_with("HTTP/1.1 4"),
+            "{answer}"
+        );
     }
     still_works(&world).await;
 }

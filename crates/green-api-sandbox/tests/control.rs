@@ -34,7 +34,13 @@ impl Control {
 
     async fn ask(&self, verb: &str, path: &str, body: Value) -> (u16, Value) {
         let verb = verb.parse().unwrap();
-        read(self.http.request(verb, format!("{}{path}", self.url)).header("content-type", "application/json").body(body.to_string())).await
+        read(
+            self.http
+                .request(verb, format!("{}{path}", self.url))
+                .header("content-type", "application/json")
+                .body(body.to_string()),
+        )
+        .await
     }
 
     async fn post(&self, path: &str, body: Value) -> Value {
@@ -55,7 +61,11 @@ async fn controlled() -> (World, Control) {
 }
 
 fn instance_api(world: &World, instance: &Value) -> Api {
-    Api { id: instance["id"].as_u64().unwrap(), token: instance["token"].as_str().unwrap().to_owned(), ..world.api.clone() }
+    Api {
+        id: instance["id"].as_u64().unwrap(),
+        token: instance["token"].as_str().unwrap().to_owned(),
+        ..world.api.clone()
+    }
 }
 
 // behaviours: 10, 16, 17, 18, 39
@@ -107,9 +117,12 @@ async fn an_instance_that_is_being_created_is_null_until_it_can_be_linked_with_a
 async fn a_person_is_made_told_to_write_and_seen_to_be_reached() {
     let (world, control) = controlled().await;
     let person = "/people/79001234570";
-    let made = control.done("PUT", person, json!({"name": "Anna", "readsAfter": null, "phoneBook": {"79001234567": "Shop"}})).await;
+    let made = control
+        .done("PUT", person, json!({"name": "Anna", "readsAfter": null, "phoneBook": {"79001234567": "Shop"}}))
+        .await;
     assert_eq!((&made["name"], &made["readsAfter"], &made["phoneOn"]), (&json!("Anna"), &Value::Null, &json!(true)));
-    let wrote = control.post(&format!("{person}/actions"), json!({"do": "write", "chat": chat(OWN), "text": "Hello"})).await;
+    let wrote =
+        control.post(&format!("{person}/actions"), json!({"do": "write", "chat": chat(OWN), "text": "Hello"})).await;
     world.seconds_later(5);
     let waiting = control.get(&format!("/instances/{}/notifications", world.api.id)).await;
     assert_eq!(waiting[0]["body"]["idMessage"], wrote["idMessage"]);
@@ -124,7 +137,10 @@ async fn a_person_is_made_told_to_write_and_seen_to_be_reached() {
     control.done("PATCH", &instance, json!({"state": "authorized"})).await;
     world.seconds_later(5);
     assert_eq!(control.get(&format!("{instance}/send-queue")).await, json!([]));
-    let reached = |messages: &Value| messages.as_array().unwrap().iter().find(|message| message["id"] == sent.as_str()).unwrap()["deliveredTo"].clone();
+    let reached = |messages: &Value| {
+        messages.as_array().unwrap().iter().find(|message| message["id"] == sent.as_str()).unwrap()["deliveredTo"]
+            .clone()
+    };
     assert_eq!(reached(&control.get("/messages").await), json!([]));
     control.done("PATCH", person, json!({"phoneOn": true})).await;
     world.seconds_later(5);
@@ -165,7 +181,10 @@ async fn people_do_what_they_are_told() {
     let groups = control.get("/groups").await;
     assert_eq!((&groups[0]["name"], &groups[0]["members"]), (&json!("Tea"), &json!([anna])));
     let kinds: Vec<_> = world.api.notifications(&world).await;
-    let kinds: Vec<_> = kinds.iter().map(|one| one["messageData"]["typeMessage"].as_str().or(one["typeWebhook"].as_str()).unwrap().to_owned()).collect();
+    let kinds: Vec<_> = kinds
+        .iter()
+        .map(|one| one["messageData"]["typeMessage"].as_str().or(one["typeWebhook"].as_str()).unwrap().to_owned())
+        .collect();
     for kind in ["pollMessage", "textMessage", "reactionMessage", "pollUpdateMessage", "incomingCall"] {
         assert!(kinds.iter().any(|found| found == kind), "{kind} is not among {kinds:?}");
     }
@@ -187,7 +206,9 @@ async fn days_pass_in_milliseconds() {
     control.post("/clock/advance", json!({"seconds": 60})).await;
     let path = format!("/instances/{}/notifications", world.api.id);
     assert_eq!(control.get(&path).await.as_array().unwrap().len(), 1);
-    let (_, uploaded) = read(world.api.http().post(world.api.address("uploadFile")).header("content-type", "image/png").body("x")).await;
+    let (_, uploaded) =
+        read(world.api.http().post(world.api.address("uploadFile")).header("content-type", "image/png").body("x"))
+            .await;
     let link = uploaded["urlFile"].as_str().unwrap();
     let begun = Instant::now();
     control.post("/clock/advance", json!({"hours": 24})).await;
@@ -218,7 +239,10 @@ async fn faults_are_added_listed_seeded_and_taken_away() {
     assert_eq!(control.done("DELETE", "/faults", Value::Null).await["faults"], json!([]));
     assert_eq!(world.api.get("getSettings").await.0, 200);
     let logged = control.get("/requests").await;
-    assert_eq!((&logged[0]["status"], &logged[0]["method"], &logged[0]["faults"]), (&json!(502), &json!("getSettings"), &json!([1, 2])));
+    assert_eq!(
+        (&logged[0]["status"], &logged[0]["method"], &logged[0]["faults"]),
+        (&json!(502), &json!("getSettings"), &json!([1, 2]))
+    );
 }
 
 #[tokio::test]
@@ -245,7 +269,11 @@ async fn wrong_requests_are_told_the_field_and_what_to_do() {
     ];
     for (verb, path, body, status, field) in cases {
         let (answered, problem) = control.ask(verb, path, body.clone()).await;
-        assert_eq!((answered, problem["field"].as_str().unwrap_or_default()), (status, field), "{verb} {path} {body}: {problem}");
+        assert_eq!(
+            (answered, problem["field"].as_str().unwrap_or_default()),
+            (status, field),
+            "{verb} {path} {body}: {problem}"
+        );
         assert!(!problem["mend"].as_str().unwrap().is_empty());
     }
     assert_eq!(control.ask("GET", "/coffee", Value::Null).await.0, 404);
@@ -258,7 +286,8 @@ async fn wrong_requests_are_told_the_field_and_what_to_do() {
 async fn web_pages_of_other_origins_may_not_control() {
     let (world, control) = controlled().await;
     let ask = |origin: Option<&str>, host: Option<&str>, kind: &str| {
-        let mut request = control.http.post(format!("{}/instances", control.url)).header("content-type", kind).body("{}");
+        let mut request =
+            control.http.post(format!("{}/instances", control.url)).header("content-type", kind).body("{}");
         for (name, value) in [("origin", origin), ("host", host)] {
             if let Some(value) = value {
                 request = request.header(name, value);
@@ -277,7 +306,10 @@ async fn web_pages_of_other_origins_may_not_control() {
     assert_eq!(control.get("/instances").await.as_array().unwrap().len(), 1);
     assert_eq!(ask(Some(&own), None, json).await.0, 201);
     assert_eq!(ask(None, None, json).await.0, 201);
-    let answer = control.http.request("OPTIONS".parse().unwrap(), format!("{}/instances", control.url)).header("origin", "https://evil.example");
+    let answer = control
+        .http
+        .request("OPTIONS".parse().unwrap(), format!("{}/instances", control.url))
+        .header("origin", "https://evil.example");
     let answer = answer.send().await.unwrap();
     assert!(answer.status() == 403 && !answer.headers().contains_key("access-control-allow-origin"));
 }
@@ -300,7 +332,10 @@ async fn no_token_stands_in_the_log_of_requests() {
     assert!(!text.contains(&api.token) && text.contains("getSettings"));
     let logged: Vec<Value> = serde_json::from_str(&text).unwrap();
     assert_eq!(logged.len(), 6);
-    assert_eq!((&logged[0]["verb"], &logged[0]["instance"], &logged[0]["status"]), (&json!("GET"), &json!(api.id), &json!(200)));
+    assert_eq!(
+        (&logged[0]["verb"], &logged[0]["instance"], &logged[0]["status"]),
+        (&json!("GET"), &json!(api.id), &json!(200))
+    );
     assert_eq!(logged[5]["status"], 401);
     control.done("DELETE", "/requests", Value::Null).await;
     assert_eq!(control.get("/requests").await, json!([]));
@@ -319,7 +354,10 @@ async fn the_whole_state_moves_to_another_sandbox() {
     assert_eq!(there.get(&path).await, control.get(&path).await);
     assert_eq!(there.get("/clock").await, control.get("/clock").await);
     let moved = Api { url: other.api_url().to_owned(), media: other.media_url().to_owned(), ..world.api.clone() };
-    assert_eq!(moved.get("receiveNotification").await.1["body"]["messageData"]["textMessageData"]["textMessage"], "Hello");
+    assert_eq!(
+        moved.get("receiveNotification").await.1["body"]["messageData"]["textMessageData"]["textMessage"],
+        "Hello"
+    );
 }
 
 #[tokio::test]

@@ -45,13 +45,17 @@ async fn the_description_is_whole_and_every_route_stands_in_it() {
             assert!(names.insert(operation["operationId"].as_str().unwrap()), "{verb} {path}");
             let in_path: BTreeSet<_> = path.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0).collect();
             let parameters = operation["parameters"].as_array().unwrap();
-            let declared: BTreeSet<_> = parameters.iter().filter(|one| one["in"] == "path").map(|one| one["name"].as_str().unwrap()).collect();
+            let declared: BTreeSet<_> =
+                parameters.iter().filter(|one| one["in"] == "path").map(|one| one["name"].as_str().unwrap()).collect();
             assert_eq!(in_path, declared, "{verb} {path}");
             assert!(operation["responses"].as_object().unwrap().contains_key("default"));
             described.insert((verb.to_uppercase(), path.clone()));
         }
     }
-    let routes: BTreeSet<_> = control::addresses().into_iter().map(|(verb, path)| (verb.to_string(), format!("{}{path}", control::PREFIX))).collect();
+    let routes: BTreeSet<_> = control::addresses()
+        .into_iter()
+        .map(|(verb, path)| (verb.to_string(), format!("{}{path}", control::PREFIX)))
+        .collect();
     assert_eq!(described, routes);
 }
 
@@ -64,14 +68,20 @@ fn the_committed_description_is_up_to_date() {
     if std::env::var_os("GREEN_API_WRITE_DOCS").is_some() {
         std::fs::write(path, &now).unwrap();
     }
-    assert!(std::fs::read_to_string(path).unwrap_or_default() == now, "docs/control.openapi.json is not what the routes say");
+    assert!(
+        std::fs::read_to_string(path).unwrap_or_default() == now,
+        "docs/control.openapi.json is not what the routes say"
+    );
 }
 
 /// The `curl`s of the page on control: verb, address below the host, body.
 fn examples() -> Vec<(String, String, String)> {
     let page = include_str!("../docs/control.md");
-    let commands = page.split("```sh\n").skip(1).flat_map(|block| block.split("```").next().unwrap().split("curl ").skip(1));
-    let part = |command: &str, start: &str, end: char| command.split_once(start).map(|(_, rest)| rest.split(end).next().unwrap().to_owned());
+    let commands =
+        page.split("```sh\n").skip(1).flat_map(|block| block.split("```").next().unwrap().split("curl ").skip(1));
+    let part = |command: &str, start: &str, end: char| {
+        command.split_once(start).map(|(_, rest)| rest.split(end).next().unwrap().to_owned())
+    };
     let example = |command: &str| {
         let verb = part(command, "-X ", ' ').unwrap_or("GET".to_owned());
         (verb, part(command, "\"$SANDBOX", '"').unwrap(), part(command, "-d '", '\'').unwrap_or_default())
@@ -86,7 +96,8 @@ async fn the_examples_of_the_page_on_control_work() {
     assert_eq!(examples.len(), 8);
     for (verb, path, body) in examples {
         let address = format!("{}{path}", world.sandbox.api_url());
-        let request = http.request(verb.parse().unwrap(), address).header("content-type", "application/json").body(body.clone());
+        let request =
+            http.request(verb.parse().unwrap(), address).header("content-type", "application/json").body(body.clone());
         let (status, answer) = read(request).await;
         assert!(status == 200 || status == 201, "{verb} {path} {body}: {answer}");
     }

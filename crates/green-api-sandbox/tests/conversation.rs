@@ -1,4 +1,5 @@
 //! A whole conversation: link an instance, send, see it delivered and read, get an answer, acknowledge it.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -11,7 +12,10 @@ use support::{Api, FRIEND, OWN, chat, everything_on, friend, world};
 
 fn kinds(notifications: &[Value]) -> Vec<String> {
     let kind = |notification: &Value| {
-        let status = notification["status"].as_str().or(notification["stateInstance"].as_str()).or(notification["statusInstance"].as_str());
+        let status = notification["status"]
+            .as_str()
+            .or(notification["stateInstance"].as_str())
+            .or(notification["statusInstance"].as_str());
         let status = status.or(notification["messageData"]["typeMessage"].as_str()).unwrap_or_default();
         format!("{} {status}", notification["typeWebhook"].as_str().unwrap())
     };
@@ -42,7 +46,10 @@ async fn a_text_is_sent_delivered_read_and_answered() {
     assert_eq!(answer["messageData"]["textMessageData"]["textMessage"], "Fine!");
     assert_eq!(answer["senderData"]["senderName"], "Friend");
     assert_eq!(answer["senderData"]["chatId"], json!(chat(FRIEND)));
-    assert_eq!(answer["instanceData"], json!({"idInstance": world.api.id, "wid": chat(OWN), "typeInstance": "whatsapp"}));
+    assert_eq!(
+        answer["instanceData"],
+        json!({"idInstance": world.api.id, "wid": chat(OWN), "typeInstance": "whatsapp"})
+    );
     let received = world.sandbox.person(FRIEND).received();
     assert_eq!(received[0].text(), Some("How are you?"));
     assert!(received[0].read);

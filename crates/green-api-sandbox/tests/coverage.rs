@@ -1,4 +1,5 @@
 //! The methods that are simulated.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use green_api_sandbox::{methods::not_simulated, spec::Method};
 

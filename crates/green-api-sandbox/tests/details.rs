@@ -1,4 +1,5 @@
 //! What no other file shows.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -40,9 +41,13 @@ async fn a_linked_file_over_a_hundred_megabytes_is_500_and_its_size_is_said() {
         }
     });
     let world = world().await;
-    let answer = world.api.post("sendFileByUrl", json!({"chatId": chat(FRIEND), "urlFile": link, "fileName": "film.mp4"})).await;
+    let answer =
+        world.api.post("sendFileByUrl", json!({"chatId": chat(FRIEND), "urlFile": link, "fileName": "film.mp4"})).await;
     assert_eq!(answer.0, 500);
-    assert_eq!(message(&answer), format!("File from url exceeded max upload size. Size: 150mb Limit: 100mb Url: {link}"));
+    assert_eq!(
+        message(&answer),
+        format!("File from url exceeded max upload size. Size: 150mb Limit: 100mb Url: {link}")
+    );
 }
 
 // behaviours: 55
@@ -50,7 +55,8 @@ async fn a_linked_file_over_a_hundred_megabytes_is_500_and_its_size_is_said() {
 async fn an_empty_token_of_webhooks_is_none() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/hook", listener.local_addr().unwrap());
-    let world = world_with(Sandbox::builder().unlimited(), InstanceOptions::authorized(OWN).settings(everything_on())).await;
+    let world =
+        world_with(Sandbox::builder().unlimited(), InstanceOptions::authorized(OWN).settings(everything_on())).await;
     for (token, expected) in [("abc", true), ("", false)] {
         world.api.post("setSettings", json!({"webhookUrl": url, "webhookUrlToken": token})).await;
         loop {
@@ -99,7 +105,8 @@ async fn the_journal_tells_how_far_a_message_came() {
 #[tokio::test]
 async fn a_method_without_a_quota_is_not_counted() {
     assert_eq!(Method::GetStateInstance.route().operation.quota.developer, None);
-    let world = world_with(Sandbox::builder().held_clock(), InstanceOptions::authorized(OWN).tariff(Tariff::Developer)).await;
+    let world =
+        world_with(Sandbox::builder().held_clock(), InstanceOptions::authorized(OWN).tariff(Tariff::Developer)).await;
     // More than the largest small quota.
     for _ in 0..1100 {
         assert_eq!(world.api.get("getStateInstance").await.0, 200);

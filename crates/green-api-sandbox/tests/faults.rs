@@ -97,7 +97,12 @@ async fn broken_answers_are_broken_and_the_message_was_sent() {
     let world = world().await;
     let faults = world.sandbox.faults();
     let mut sent = 0;
-    for (kind, seed) in [(FaultKind::TruncatedJson, 0), (FaultKind::MalformedJson, 1), (FaultKind::MalformedJson, 2), (FaultKind::MalformedJson, 3)] {
+    for (kind, seed) in [
+        (FaultKind::TruncatedJson, 0),
+        (FaultKind::MalformedJson, 1),
+        (FaultKind::MalformedJson, 2),
+        (FaultKind::MalformedJson, 3),
+    ] {
         faults.inject(Fault::new(kind.clone()).times(1).seed(seed));
         let answer = send(&world.api).send().await.unwrap();
         assert_eq!(answer.status(), 200);
@@ -182,7 +187,9 @@ async fn notifications_come_twice_and_overtake_each_other() {
     let world = world().await;
     let friend = world.sandbox.person(FRIEND);
     let texts = |notifications: &[Value]| -> Vec<String> {
-        let text = |notification: &Value| notification["messageData"]["textMessageData"]["textMessage"].as_str().map(str::to_owned);
+        let text = |notification: &Value| {
+            notification["messageData"]["textMessageData"]["textMessage"].as_str().map(str::to_owned)
+        };
         notifications.iter().filter_map(text).collect()
     };
     world.sandbox.faults().inject(Fault::new(FaultKind::DuplicatedNotifications).on(world.api.id).times(1));
@@ -217,10 +224,14 @@ async fn hook() -> (String, mpsc::UnboundedReceiver<String>) {
                     all.extend_from_slice(&part[..read]);
                     let text = String::from_utf8_lossy(&all).into_owned();
                     let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
-                    let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
+                    let length = head.lines().find_map(|line| {
+                        line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok()
+                    });
                     if body.len() >= length.unwrap_or(0) {
                         let _ = told.send(body.to_owned());
-                        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+                        let _ = stream
+                            .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+                            .await;
                         return;
                     }
                 }
@@ -260,7 +271,9 @@ async fn a_webhook_whose_answer_is_lost_gets_the_notification_again() {
 async fn a_webhook_that_was_cut_is_tried_again_a_minute_later_on_a_held_clock() {
     let (url, mut hook) = hook().await;
     let settings = everything_on().webhook_url(url);
-    let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(settings)).await;
+    let world =
+        world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(settings))
+            .await;
     let faults = world.sandbox.faults();
     faults.inject(Fault::new(FaultKind::CutBefore).webhooks().times(1));
     world.sandbox.person(FRIEND).says(chat(OWN), "Hello");

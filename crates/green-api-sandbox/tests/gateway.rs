@@ -1,4 +1,5 @@
 //! The gateway: addresses, hosts, tokens, verbs, validation, rates, quotas, bounds.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -27,7 +28,9 @@ async fn methods_are_found_in_any_case_and_with_the_stray_slash() {
 async fn the_media_host_knows_uploads_only() {
     let world = world().await;
     let api = &world.api;
-    let upload = |host: &str| api.http().post(format!("{host}{}", api.path("uploadFile"))).header("content-type", "image/png").body("x");
+    let upload = |host: &str| {
+        api.http().post(format!("{host}{}", api.path("uploadFile"))).header("content-type", "image/png").body("x")
+    };
     assert_eq!(read(upload(&api.media)).await.0, 200);
     assert_eq!(read(upload(&api.url)).await.0, 200);
     assert_eq!(read(api.http().get(format!("{}{}", api.media, api.path("getSettings")))).await.0, 403);
@@ -77,7 +80,10 @@ async fn the_state_of_an_instance_refuses_what_cannot_be_done() {
     assert_eq!((answer.0, message(&answer)), (400, "instance is starting or not authorized"));
     sandbox.set_standing(api.id, Standing::Expired);
     let answer = api.get("getSettings").await;
-    assert_eq!((answer.0, message(&answer)), (400, "Instance account is expired. Renew your instance from personal area"));
+    assert_eq!(
+        (answer.0, message(&answer)),
+        (400, "Instance account is expired. Renew your instance from personal area")
+    );
     sandbox.set_standing(api.id, Standing::Deleted);
     let answer = api.get("getSettings").await;
     assert_eq!((answer.0, message(&answer)), (400, "Instance is deleted"));
@@ -98,38 +104,107 @@ async fn json_that_is_none_or_too_large_is_refused() {
 async fn what_breaks_a_rule_is_said_in_the_documented_words() {
     let world = world().await;
     let to = chat(FRIEND);
-    let options = |names: &[&str]| Value::from(names.iter().map(|name| json!({"optionName": name})).collect::<Vec<_>>());
+    let options =
+        |names: &[&str]| Value::from(names.iter().map(|name| json!({"optionName": name})).collect::<Vec<_>>());
     let cases = [
-        ("sendMessage", json!({"chatId": "79001234568", "message": "x"}), "'chatId' must be one of the next formats: 'phone_number@c.us' or 'group_id@g.us'"),
+        (
+            "sendMessage",
+            json!({"chatId": "79001234568", "message": "x"}),
+            "'chatId' must be one of the next formats: 'phone_number@c.us' or 'group_id@g.us'",
+        ),
         ("sendMessage", json!({"chatId": to, "message": "x", "colour": 1}), "'colour' is not allowed"),
         ("sendMessage", json!({"chatId": to}), "'message' is required"),
         ("sendMessage", json!({}), "'chatId' is required"),
         ("sendMessage", json!({"chatId": to, "message": ""}), "'message' is not allowed to be empty"),
         ("sendMessage", json!({"chatId": "", "message": "x"}), "'chatId' is not allowed to be empty"),
         ("sendMessage", json!({"chatId": to, "message": 1}), "'message' must be a string"),
-        ("sendMessage", json!({"chatId": to, "message": "x", "quotedMessageId": "short"}), "'message id' must be at least 16 symbols"),
+        (
+            "sendMessage",
+            json!({"chatId": to, "message": "x", "quotedMessageId": "short"}),
+            "'message id' must be at least 16 symbols",
+        ),
         ("sendMessage", json!({"chatId": to, "message": "x", "linkPreview": "yes"}), "'linkPreview' must be a boolean"),
-        ("sendMessage", json!({"chatId": to, "message": "ё".repeat(20_001)}), "'message' length must be less than or equal to 20000 characters long"),
-        ("sendPoll", json!({"chatId": to, "message": "x".repeat(256), "options": options(&["a", "b"])}), "'message' length must be less than or equal to 255 characters long"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": options(&["a"])}), "'options' length must be from 2 to 12 elements inclusive"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": options(&["a"; 13])}), "'options' length must be from 2 to 12 elements inclusive"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": options(&["a", &"b".repeat(101)])}), "'optionName' length must be less than or equal to 100 characters long"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": options(&["a", "a"])}), "'optionName' field must have unique value"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": [{"optionName": "a"}, {}]}), "'options[1].optionName' is required"),
+        (
+            "sendMessage",
+            json!({"chatId": to, "message": "ё".repeat(20_001)}),
+            "'message' length must be less than or equal to 20000 characters long",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "x".repeat(256), "options": options(&["a", "b"])}),
+            "'message' length must be less than or equal to 255 characters long",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": options(&["a"])}),
+            "'options' length must be from 2 to 12 elements inclusive",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": options(&["a"; 13])}),
+            "'options' length must be from 2 to 12 elements inclusive",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": options(&["a", &"b".repeat(101)])}),
+            "'optionName' length must be less than or equal to 100 characters long",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": options(&["a", "a"])}),
+            "'optionName' field must have unique value",
+        ),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": [{"optionName": "a"}, {}]}),
+            "'options[1].optionName' is required",
+        ),
         ("sendPoll", json!({"chatId": to, "message": "?", "options": "a"}), "'options' must be an array"),
-        ("sendPoll", json!({"chatId": to, "message": "?", "options": options(&["a", "b"]), "multipleAnswers": 1}), "'multipleAnswers' must be a boolean"),
-        ("sendFileByUrl", json!({"chatId": to, "urlFile": "ftp://a/b", "fileName": "b"}), "url has incorrect format. It should start with http(s)://'"),
+        (
+            "sendPoll",
+            json!({"chatId": to, "message": "?", "options": options(&["a", "b"]), "multipleAnswers": 1}),
+            "'multipleAnswers' must be a boolean",
+        ),
+        (
+            "sendFileByUrl",
+            json!({"chatId": to, "urlFile": "ftp://a/b", "fileName": "b"}),
+            "url has incorrect format. It should start with http(s)://'",
+        ),
         ("sendFileByUrl", json!({"chatId": to, "urlFile": 1, "fileName": "b"}), "'urlFile' must be a string"),
-        ("sendLocation", json!({"chatId": to, "latitude": true, "longitude": 1}), "'latitude' must be a number or string"),
+        (
+            "sendLocation",
+            json!({"chatId": to, "latitude": true, "longitude": 1}),
+            "'latitude' must be a number or string",
+        ),
         ("sendLocation", json!({"chatId": to, "latitude": 1e20, "longitude": 1}), "'latitude' must be a safe number"),
         ("sendContact", json!({}), "'value' must have at least 1 key"),
-        ("sendContact", json!({"chatId": to, "contact": {"phoneContact": "many"}}), "'contact.phoneContact' must be a number"),
-        ("sendContact", json!({"chatId": to, "contact": {"phoneContact": 1e17, "firstName": "A"}}), "'contact.phoneContact' must be a safe number"),
-        ("sendContact", json!({"chatId": to, "contact": {"phoneContact": 79_001_234_568_u64}}), "'value' must have at least 1 key"),
-        ("forwardMessages", json!({"chatId": to, "chatIdFrom": to, "messages": []}), "'messages' must contain at least 1 items"),
+        (
+            "sendContact",
+            json!({"chatId": to, "contact": {"phoneContact": "many"}}),
+            "'contact.phoneContact' must be a number",
+        ),
+        (
+            "sendContact",
+            json!({"chatId": to, "contact": {"phoneContact": 1e17, "firstName": "A"}}),
+            "'contact.phoneContact' must be a safe number",
+        ),
+        (
+            "sendContact",
+            json!({"chatId": to, "contact": {"phoneContact": 79_001_234_568_u64}}),
+            "'value' must have at least 1 key",
+        ),
+        (
+            "forwardMessages",
+            json!({"chatId": to, "chatIdFrom": to, "messages": []}),
+            "'messages' must contain at least 1 items",
+        ),
         ("forwardMessages", json!({"chatId": to, "chatIdFrom": to, "messages": "x"}), "'messages' must be an array"),
         ("downloadFile", json!({"chatId": to}), "'value' must have at least 2 keys"),
-        ("getAuthorizationCode", json!({"phoneNumber": "+7900"}), "Wrong format. 'phoneNumber' must contain only digits"),
+        (
+            "getAuthorizationCode",
+            json!({"phoneNumber": "+7900"}),
+            "Wrong format. 'phoneNumber' must contain only digits",
+        ),
         ("getChatHistory", json!({"chatId": to, "count": "many"}), "'count' must be a number"),
         ("getMessage", json!({"chatId": to, "idMessage": ""}), "'idMessage' is not allowed to be empty"),
         ("getMessage", json!({"chatId": to, "idMessage": "short"}), "'message id' must be at least 16 symbols"),
@@ -139,7 +214,12 @@ async fn what_breaks_a_rule_is_said_in_the_documented_words() {
     for (method, body, text) in cases {
         let answer = world.api.post(method, body.clone()).await;
         let said = message(&answer).strip_prefix("Validation failed. Details: ");
-        assert_eq!((answer.0, said), (400, Some(text)), "{method} {}", &body.to_string()[..body.to_string().len().min(200)]);
+        assert_eq!(
+            (answer.0, said),
+            (400, Some(text)),
+            "{method} {}",
+            &body.to_string()[..body.to_string().len().min(200)]
+        );
         assert_eq!(answer.1["statusCode"], 400);
         assert_eq!(answer.1["path"], json!(world.api.path(method)));
         assert!(answer.1["timestamp"].is_string());
@@ -185,7 +265,10 @@ async fn a_used_up_quota_is_466_until_the_first_of_the_month() {
     let answer = world.api.post("getChatHistory", json!({"chatId": chat(FRIEND)})).await;
     assert_eq!(answer.0, 466);
     let status = &answer.1["invokeStatus"];
-    assert_eq!((&status["method"], &status["used"], &status["total"]), (&json!("getchathistory"), &json!(300), &json!(300)));
+    assert_eq!(
+        (&status["method"], &status["used"], &status["total"]),
+        (&json!("getchathistory"), &json!(300), &json!(300))
+    );
     assert_eq!(status["status"], "QUOTE_EXCEEDED");
     assert!(status["description"].is_string());
     // The sandbox began on May 31st.
@@ -211,7 +294,8 @@ async fn the_fourth_chat_of_a_month_is_466_on_the_developer_tariff() {
     assert!(chats["description"].as_str().unwrap().contains(&chat(FRIEND)));
     world.api.send(&chat(FRIEND), "x").await;
     let notifications = world.api.notifications(&world).await;
-    let exceeded: Vec<_> = notifications.iter().filter(|notification| notification["typeWebhook"] == "quotaExceeded").collect();
+    let exceeded: Vec<_> =
+        notifications.iter().filter(|notification| notification["typeWebhook"] == "quotaExceeded").collect();
     assert_eq!(exceeded.len(), 1);
     assert_eq!(exceeded[0]["quotaData"]["status"], "CORRESPONDENTS_QUOTA_EXCEEDED");
 }

@@ -1,4 +1,5 @@
 //! The state is kept: in a file that survives the process, and as a value.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -123,7 +124,13 @@ async fn an_exported_state_goes_into_another_sandbox() {
     let other = world_of(Sandbox::builder().import(exported.clone()).start().await.unwrap());
     assert_eq!(other.sandbox.clock().now(), world.sandbox.clock().now());
     other.seconds_later(60);
-    let texts: Vec<_> = other.sandbox.person(FRIEND).received().iter().filter_map(|message| message.text().map(str::to_owned)).collect();
+    let texts: Vec<_> = other
+        .sandbox
+        .person(FRIEND)
+        .received()
+        .iter()
+        .filter_map(|message| message.text().map(str::to_owned))
+        .collect();
     assert_eq!(texts, ["hello", "later"]);
     // What happens in one does not happen in the other, and a running one can be set back.
     other.sandbox.import(&exported).unwrap();
@@ -197,7 +204,10 @@ async fn a_file_that_cannot_be_used_says_why() {
     let change = |sql: &str| rusqlite::Connection::open(&file).unwrap().execute_batch(sql).unwrap();
     change("PRAGMA user_version = 999");
     let error = start().await.unwrap_err();
-    assert!(matches!(&error, green_api_sandbox::StartError::Keeping(KeepingError::Version { found: 999, .. })), "{error}");
+    assert!(
+        matches!(&error, green_api_sandbox::StartError::Keeping(KeepingError::Version { found: 999, .. })),
+        "{error}"
+    );
     change("PRAGMA user_version = 1; UPDATE rows SET value = '{' WHERE kind = 'world'");
     let error = start().await.unwrap_err();
     assert!(error.to_string().contains("is damaged: row"), "{error}");

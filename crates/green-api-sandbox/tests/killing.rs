@@ -1,5 +1,5 @@
 //! `kill -9` in the middle of a burst: nothing that was acknowledged comes back, nothing else is lost.
-
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(unix)]
 
 mod support;
@@ -95,14 +95,18 @@ impl Client {
 
     async fn send(&self, text: &str) -> Option<()> {
         let body = json!({"chatId": chat(FRIEND), "message": text}).to_string();
-        let answer = Self::ask(self.http.post(self.address("sendMessage")).header("content-type", "application/json").body(body)).await?;
+        let answer = Self::ask(
+            self.http.post(self.address("sendMessage")).header("content-type", "application/json").body(body),
+        )
+        .await?;
         self.known.lock().unwrap().sent.insert(answer["idMessage"].as_str().unwrap().to_owned());
         Some(())
     }
 
     /// Receives and acknowledges one notification; false when there was none.
     async fn receive(&self) -> Option<bool> {
-        let answer = Self::ask(self.http.get(format!("{}?receiveTimeout=60", self.address("receiveNotification")))).await?;
+        let answer =
+            Self::ask(self.http.get(format!("{}?receiveTimeout=60", self.address("receiveNotification")))).await?;
         let Some(receipt) = answer["receiptId"].as_u64() else { return Some(false) };
         {
             let mut known = self.known.lock().unwrap();
@@ -167,17 +171,29 @@ async fn a_killed_process_goes_on_where_it_was() {
     while client.receive().await.unwrap() || !quiet(&sandbox) {}
     let known = known.lock().unwrap();
     assert!(known.sent.len() > 50, "a burst, not {}", known.sent.len());
-    assert_eq!(known.received.keys().copied().collect::<BTreeSet<_>>(), known.acknowledged);
+    // Deletions that took effect and whose answer did not come any more: at most the one that was under way at each death.
+    let unsure: Vec<_> = known.received.keys().filter(|receipt| !known.acknowledged.contains(receipt)).collect();
+    assert!(unsure.len() as u64 <= DEATHS, "{unsure:?}");
+    assert!(known.received.keys().copied().eq(1..=known.received.len() as u64), "a receipt was left out");
 
     let received = sandbox.person(FRIEND).received();
     let ids: BTreeSet<_> = received.iter().map(|message| message.id.clone()).collect();
     assert_eq!(ids.len(), received.len(), "a message came twice");
-    assert!(ids.is_superset(&known.sent), "answered, not delivered: {:?}", known.sent.difference(&ids).collect::<Vec<_>>());
+    assert!(
+        ids.is_superset(&known.sent),
+        "answered, not delivered: {:?}",
+        known.sent.difference(&ids).collect::<Vec<_>>()
+    );
     let texts: BTreeSet<_> = received.iter().map(|message| message.text().unwrap().to_owned()).collect();
     assert_eq!(texts.len(), received.len(), "a text was delivered twice");
     let history: BTreeSet<String> = sandbox.world(|world| {
         let account = world.accounts.get(&OWN).unwrap();
-        account.mailbox.iter().filter(|entry| entry.outgoing && entry.journals.contains(&ID)).map(|entry| entry.id.clone()).collect()
+        account
+            .mailbox
+            .iter()
+            .filter(|entry| entry.outgoing && entry.journals.contains(&ID))
+            .map(|entry| entry.id.clone())
+            .collect()
     });
     assert_eq!(history, ids, "journal and deliveries differ");
 
@@ -187,13 +203,24 @@ async fn a_killed_process_goes_on_where_it_was() {
         let kind = body["status"].as_str().or(body["typeWebhook"].as_str()).unwrap();
         *told.entry((body["idMessage"].as_str().unwrap(), kind)).or_default() += 1;
     }
-    assert!(told.values().all(|count| *count == 1), "told twice: {:?}", told.iter().filter(|(_, count)| **count > 1).collect::<Vec<_>>());
+    assert!(
+        told.values().all(|count| *count == 1),
+        "told twice: {:?}",
+        told.iter().filter(|(_, count)| **count > 1).collect::<Vec<_>>()
+    );
     for id in &ids {
         for kind in ["outgoingAPIMessageReceived", "sent", "delivered", "read"] {
             assert!(told.contains_key(&(id.as_str(), kind)), "{kind} of {id} is lost");
         }
     }
-    let echoes: BTreeSet<_> =
-        known.received.values().filter_map(|body| body["messageData"]["textMessageData"]["textMessage"].as_str().filter(|_| body["typeWebhook"] == "incomingMessageReceived")).collect();
+    let echoes: BTreeSet<_> = known
+        .received
+        .values()
+        .filter_map(|body| {
+            body["messageData"]["textMessageData"]["textMessage"]
+                .as_str()
+                .filter(|_| body["typeWebhook"] == "incomingMessageReceived")
+        })
+        .collect();
     assert_eq!(echoes.len(), ids.len());
 }

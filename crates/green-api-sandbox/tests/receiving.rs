@@ -1,4 +1,5 @@
 //! Notifications through the HTTP API, journals, and people.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -106,7 +107,9 @@ async fn while_a_webhook_is_set_nothing_can_be_received() {
 // behaviours: 65, 66, 173, 174, 175, 177, 197
 #[tokio::test]
 async fn each_kind_is_switched_by_its_setting() {
-    let only = |settings| world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(settings));
+    let only = |settings| {
+        world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(settings))
+    };
     let new = green_api::models::SetSettings::new;
     let cases = [
         (new().incoming_webhook(Switch::Yes), vec!["incomingMessageReceived"]),
@@ -128,7 +131,13 @@ async fn each_kind_is_switched_by_its_setting() {
         world.seconds_later(10);
         world.sandbox.person(FRIEND).says(chat(OWN).as_str(), "to the account");
         world.seconds_later(10);
-        let mut kinds: Vec<_> = world.api.notifications(&world).await.iter().map(|told| told["typeWebhook"].as_str().unwrap().to_owned()).collect();
+        let mut kinds: Vec<_> = world
+            .api
+            .notifications(&world)
+            .await
+            .iter()
+            .map(|told| told["typeWebhook"].as_str().unwrap().to_owned())
+            .collect();
         kinds.sort_by_key(|kind| kind == "outgoingMessageReceived");
         assert_eq!(kinds, expected, "{settings:?}");
     }
@@ -141,7 +150,9 @@ async fn a_message_to_a_phone_that_is_off_stays_sent_until_it_is_on_or_kept_onli
     let friend = world.sandbox.person(FRIEND);
     friend.switch_phone(false);
     let id = world.api.send(&chat(FRIEND), "x").await;
-    let status = async || world.api.post("getMessage", json!({"chatId": chat(FRIEND), "idMessage": id})).await.1["statusMessage"].clone();
+    let status = async || {
+        world.api.post("getMessage", json!({"chatId": chat(FRIEND), "idMessage": id})).await.1["statusMessage"].clone()
+    };
     world.seconds_later(10);
     assert_eq!(status().await, "sent");
     friend.switch_phone(true);
@@ -161,14 +172,19 @@ async fn a_message_to_a_phone_that_is_off_stays_sent_until_it_is_on_or_kept_onli
 #[tokio::test]
 async fn journals_hold_both_directions_newest_first() {
     let world = world().await;
-    world.sandbox.world(|world| world.accounts.get_mut(&OWN).unwrap().phone_book.insert(FRIEND, "Best friend".to_owned()));
+    world
+        .sandbox
+        .world(|world| world.accounts.get_mut(&OWN).unwrap().phone_book.insert(FRIEND, "Best friend".to_owned()));
     let sent = world.api.send(&chat(FRIEND), "hello").await;
     world.seconds_later(10);
     let got = world.sandbox.person(FRIEND).says(chat(OWN).as_str(), "hi");
     world.seconds_later(10);
     let (_, history) = world.api.post("getChatHistory", json!({"chatId": chat(FRIEND)})).await;
     let [incoming, outgoing] = history.as_array().unwrap().as_slice() else { panic!("{history}") };
-    assert_eq!((&incoming["type"], &incoming["idMessage"], &incoming["textMessage"]), (&json!("incoming"), &json!(got), &json!("hi")));
+    assert_eq!(
+        (&incoming["type"], &incoming["idMessage"], &incoming["textMessage"]),
+        (&json!("incoming"), &json!(got), &json!("hi"))
+    );
     assert_eq!((&incoming["senderName"], &incoming["senderContactName"]), (&json!("Friend"), &json!("Best friend")));
     assert!(incoming["statusMessage"].is_null() && incoming["sendByApi"].is_null());
     assert_eq!((&outgoing["type"], &outgoing["idMessage"]), (&json!("outgoing"), &json!(sent)));
@@ -196,7 +212,9 @@ async fn incoming_messages_stand_in_the_journals_only_with_the_setting_on() {
 // behaviours: 214
 #[tokio::test]
 async fn messages_from_before_the_link_appear_after_logout_and_a_new_one() {
-    let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::ready().settings(everything_on())).await;
+    let world =
+        world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::ready().settings(everything_on()))
+            .await;
     world.sandbox.add_person(PersonOptions::new(OWN));
     world.sandbox.person(FRIEND).says(chat(OWN).as_str(), "before");
     world.seconds_later(10);

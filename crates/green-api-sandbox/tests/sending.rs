@@ -1,11 +1,20 @@
 //! The send queue, what is sent, and how far it comes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 
 use std::time::Duration;
 
 use green_api::models::{MessageData, SetSettings};
-use green_api_sandbox::{InstanceOptions, Sandbox, world::groups::{Group, Member}};
+use green_api_sandbox::{
+    InstanceOptions, Sandbox,
+    world::groups::{Group, Member},
+};
 use serde_json::{Value, json};
 
 use support::{Api, FRIEND, OWN, World, chat, everything_on, friend, message, read, world, world_with};
@@ -21,7 +30,9 @@ fn texts(world: &World) -> Vec<String> {
 // behaviours: 47, 90, 91, 92, 93
 #[tokio::test]
 async fn queued_messages_wait_for_authorization_and_leave_one_by_one_in_order() {
-    let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::ready().settings(everything_on())).await;
+    let world =
+        world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::ready().settings(everything_on()))
+            .await;
     for text in ["first", "second", "third"] {
         world.api.send(&chat(FRIEND), text).await;
     }
@@ -73,17 +84,25 @@ async fn the_queue_shows_what_waits_and_can_be_cleared() {
     let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::ready()).await;
     let to = chat(FRIEND);
     let id = world.api.send(&to, "x").await;
-    world.api.post("sendPoll", json!({"chatId": to, "message": "?", "options": [{"optionName": "a"}, {"optionName": "b"}]})).await;
+    world
+        .api
+        .post("sendPoll", json!({"chatId": to, "message": "?", "options": [{"optionName": "a"}, {"optionName": "b"}]}))
+        .await;
     world.api.post("sendLocation", json!({"chatId": to, "latitude": 1.5, "longitude": "2.5"})).await;
     world.api.post("sendContact", json!({"chatId": to, "contact": {"phoneContact": FRIEND, "firstName": "A"}})).await;
-    let (_, forwarded) = world.api.post("forwardMessages", json!({"chatId": to, "chatIdFrom": to, "messages": ["a", "b"]})).await;
+    let (_, forwarded) =
+        world.api.post("forwardMessages", json!({"chatId": to, "chatIdFrom": to, "messages": ["a", "b"]})).await;
     let file = reqwest::multipart::Part::bytes(vec![1, 2, 3]).file_name("a.bin");
     let form = reqwest::multipart::Form::new().text("chatId", to.clone()).part("file", file);
-    read(world.api.http().post(format!("{}{}", world.api.media, world.api.path("sendFileByUpload"))).multipart(form)).await;
+    read(world.api.http().post(format!("{}{}", world.api.media, world.api.path("sendFileByUpload"))).multipart(form))
+        .await;
     let (_, queue) = world.api.get("showMessagesQueue").await;
     let kinds: Vec<_> = queue.as_array().unwrap().iter().map(|item| item["type"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["sendMessage", "sendPoll", "sendLocation", "sendContact", "ForwardMessages", "sendFileByUrl"]);
-    assert_eq!(queue[0], json!({"messageID": id, "type": "sendMessage", "body": {"chatId": to, "message": "x", "linkPreview": true}}));
+    assert_eq!(
+        queue[0],
+        json!({"messageID": id, "type": "sendMessage", "body": {"chatId": to, "message": "x", "linkPreview": true}})
+    );
     assert_eq!((&queue[2]["body"]["latitude"], &queue[2]["body"]["longitude"]), (&json!(1.5), &json!(2.5)));
     assert_eq!(queue[4]["messagesIDs"], forwarded["messages"]);
     assert_eq!(world.api.get("clearMessagesQueue").await, (200, json!({"isCleared": true})));
@@ -160,7 +179,10 @@ async fn a_group_message_is_delivered_and_read_when_all_have_it() {
     world.seconds_later(10);
     let told = world.api.notifications(&world).await;
     assert_eq!(told[0]["senderData"]["chatId"], json!(group));
-    assert_eq!((&told[0]["senderData"]["sender"], &told[0]["senderData"]["chatName"]), (&json!(chat(FRIEND)), &json!("Group")));
+    assert_eq!(
+        (&told[0]["senderData"]["sender"], &told[0]["senderData"]["chatName"]),
+        (&json!(chat(FRIEND)), &json!("Group"))
+    );
 }
 
 // behaviours: 94
@@ -179,7 +201,10 @@ async fn sending_to_a_group_without_being_in_it_fails() {
     world.api.send(&group, "x").await;
     world.seconds_later(10);
     let told = world.api.notifications(&world).await;
-    assert_eq!((told.len(), &told[0]["status"], &told[0]["description"]), (1, &json!("failed"), &json!("Error: item-not-found")));
+    assert_eq!(
+        (told.len(), &told[0]["status"], &told[0]["description"]),
+        (1, &json!("failed"), &json!("Error: item-not-found"))
+    );
 }
 
 // behaviours: 193, 207, 235
@@ -210,8 +235,14 @@ async fn a_quote_comes_with_the_quoted_message_and_a_wrong_one_is_not_delivered(
     let sent = told.iter().find(|told| told["typeWebhook"] == "outgoingAPIMessageReceived").unwrap();
     let data = &sent["messageData"];
     assert_eq!(data["typeMessage"], "quotedMessage");
-    assert_eq!((&data["extendedTextMessageData"]["text"], &data["extendedTextMessageData"]["stanzaId"]), (&json!("answer"), &json!(question)));
-    assert_eq!((&data["quotedMessage"]["textMessage"], &data["quotedMessage"]["typeMessage"]), (&json!("question"), &json!("textMessage")));
+    assert_eq!(
+        (&data["extendedTextMessageData"]["text"], &data["extendedTextMessageData"]["stanzaId"]),
+        (&json!("answer"), &json!(question))
+    );
+    assert_eq!(
+        (&data["quotedMessage"]["textMessage"], &data["quotedMessage"]["typeMessage"]),
+        (&json!("question"), &json!("textMessage"))
+    );
     assert_eq!(data["quotedMessage"]["participant"], json!(chat(FRIEND)));
 }
 
@@ -231,7 +262,10 @@ async fn forwarded_messages_keep_their_content_and_wrong_ids_are_not_delivered()
     assert_eq!(received.len(), 1);
     assert_eq!(json!(received[0].id), answer["messages"][0]);
     let MessageData::ExtendedTextMessage(message) = &received[0].content else { panic!("{received:?}") };
-    assert_eq!((message.extended_text_message_data.is_forwarded, message.extended_text_message_data.forwarding_score), (Some(true), Some(1)));
+    assert_eq!(
+        (message.extended_text_message_data.is_forwarded, message.extended_text_message_data.forwarding_score),
+        (Some(true), Some(1))
+    );
 }
 
 // behaviours: 67, 106
@@ -243,7 +277,10 @@ async fn polls_are_told_of_with_the_poll_setting_only() {
     world.seconds_later(10);
     let told = world.api.notifications(&world).await;
     let data = &told[0]["messageData"];
-    assert_eq!((&data["typeMessage"], &data["pollMessageData"]["multipleAnswers"]), (&json!("pollMessage"), &json!(false)));
+    assert_eq!(
+        (&data["typeMessage"], &data["pollMessageData"]["multipleAnswers"]),
+        (&json!("pollMessage"), &json!(false))
+    );
     world.api.post("setSettings", json!({"pollMessageWebhook": "no"})).await;
     world.seconds_later(10);
     world.api.notifications(&world).await;
@@ -291,7 +328,12 @@ fn file(name: &'static str, bytes: &[u8]) -> reqwest::multipart::Part {
 #[tokio::test]
 async fn an_uploaded_file_is_sent_and_can_be_fetched_for_fifteen_days() {
     let world = world().await;
-    let form = || reqwest::multipart::Form::new().text("chatId", chat(FRIEND)).text("caption", "look").part("file", file("photo.png", b"png"));
+    let form = || {
+        reqwest::multipart::Form::new()
+            .text("chatId", chat(FRIEND))
+            .text("caption", "look")
+            .part("file", file("photo.png", b"png"))
+    };
     let (status, answer) = upload(&world.api, form()).await;
     assert_eq!(status, 200, "{answer}");
     let url = answer["urlFile"].as_str().unwrap().to_owned();
@@ -299,7 +341,10 @@ async fn an_uploaded_file_is_sent_and_can_be_fetched_for_fifteen_days() {
     world.seconds_later(30);
     let received = world.sandbox.person(FRIEND).received();
     let MessageData::ImageMessage(image) = &received[0].content else { panic!("{received:?}") };
-    assert_eq!((image.file_message_data.caption.as_deref(), image.file_message_data.mime_type.as_deref()), (Some("look"), Some("image/png")));
+    assert_eq!(
+        (image.file_message_data.caption.as_deref(), image.file_message_data.mime_type.as_deref()),
+        (Some("look"), Some("image/png"))
+    );
     assert_eq!(image.file_message_data.download_url, url);
     let body = json!({"chatId": chat(FRIEND), "idMessage": answer["idMessage"]});
     assert_eq!(world.api.post("downloadFile", body.clone()).await, (200, json!({"downloadUrl": url})));
@@ -329,9 +374,19 @@ async fn forms_that_are_wrong_are_refused_in_the_documented_words() {
     assert_eq!(refused(form().part("file", file("a", b"x"))).await, failed);
     assert_eq!(refused(form().text("chatId", chat(FRIEND))).await, failed);
     assert_eq!(refused(form().text("chatId", "7900").part("file", file("a", b"x"))).await, failed);
-    assert_eq!(refused(form().text("chatId", chat(FRIEND)).text("more", "x").part("file", file("a", b"x"))).await, failed);
-    assert_eq!(refused(form().text("chatId", chat(FRIEND)).part("file", file("a", b"x")).part("file", file("b", b"x"))).await, failed);
-    assert_eq!(refused(form().text("chatId", chat(FRIEND)).text("quotedMessageId", "short").part("file", file("a", b"x"))).await, failed);
+    assert_eq!(
+        refused(form().text("chatId", chat(FRIEND)).text("more", "x").part("file", file("a", b"x"))).await,
+        failed
+    );
+    assert_eq!(
+        refused(form().text("chatId", chat(FRIEND)).part("file", file("a", b"x")).part("file", file("b", b"x"))).await,
+        failed
+    );
+    assert_eq!(
+        refused(form().text("chatId", chat(FRIEND)).text("quotedMessageId", "short").part("file", file("a", b"x")))
+            .await,
+        failed
+    );
     let json = world.api.post("sendFileByUpload", json!({"chatId": chat(FRIEND)})).await;
     assert_eq!((json.0, message(&json)), (400, "failed to upload file"));
     let empty = refused(form().text("chatId", chat(FRIEND)).part("file", file("a", b""))).await;
@@ -345,11 +400,19 @@ async fn forms_that_are_wrong_are_refused_in_the_documented_words() {
 async fn a_file_can_be_stored_without_sending_it() {
     let world = world().await;
     let store = |mime: &str, body: Vec<u8>| {
-        world.api.http().post(format!("{}{}", world.api.media, world.api.path("uploadFile"))).header("content-type", mime).body(body)
+        world
+            .api
+            .http()
+            .post(format!("{}{}", world.api.media, world.api.path("uploadFile")))
+            .header("content-type", mime)
+            .body(body)
     };
     let (status, answer) = read(store("image/jpeg", vec![1])).await;
     assert_eq!(status, 200);
-    assert!(world.api.http().get(answer["urlFile"].as_str().unwrap()).send().await.unwrap().headers()["content-type"] == "image/jpeg");
+    assert!(
+        world.api.http().get(answer["urlFile"].as_str().unwrap()).send().await.unwrap().headers()["content-type"]
+            == "image/jpeg"
+    );
     let (_, unknown) = read(store("x/unheard-of", vec![1])).await;
     assert!(unknown["urlFile"].as_str().unwrap().ends_with(".bin"));
     let (_, named) = read(store("application/octet-stream", vec![1]).header("GA-Filename", "main.go")).await;
@@ -364,13 +427,27 @@ async fn a_file_can_be_stored_without_sending_it() {
 #[tokio::test]
 async fn the_type_of_a_file_behind_a_link_follows_from_its_name_then_from_the_link() {
     let world = world().await;
-    let (_, stored) = read(world.api.http().post(format!("{}{}", world.api.media, world.api.path("uploadFile"))).header("content-type", "video/mp4").body("x")).await;
+    let (_, stored) = read(
+        world
+            .api
+            .http()
+            .post(format!("{}{}", world.api.media, world.api.path("uploadFile")))
+            .header("content-type", "video/mp4")
+            .body("x"),
+    )
+    .await;
     for name in ["a.png", "noextension"] {
         let body = json!({"chatId": chat(FRIEND), "urlFile": stored["urlFile"], "fileName": name});
         assert_eq!(world.api.post("sendFileByUrl", body).await.0, 200);
     }
     world.seconds_later(30);
-    let kinds: Vec<_> = world.sandbox.person(FRIEND).received().iter().map(|received| received.content.type_message().to_owned()).collect();
+    let kinds: Vec<_> = world
+        .sandbox
+        .person(FRIEND)
+        .received()
+        .iter()
+        .map(|received| received.content.type_message().to_owned())
+        .collect();
     assert_eq!(kinds, ["imageMessage", "videoMessage"]);
     let answer = world.api.post("sendFileByUrl", json!({"chatId": chat(FRIEND), "urlFile": "https://a/b"})).await;
     assert_eq!(message(&answer), "Validation failed. Details: 'fileName' is required");

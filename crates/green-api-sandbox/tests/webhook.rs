@@ -1,4 +1,5 @@
 //! Notifications that are carried to the user's server.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod support;
 
@@ -28,7 +29,8 @@ struct Server {
 
 impl Server {
     async fn start(statuses: &[u16]) -> (Self, String) {
-        let server = Self { statuses: Arc::new(Mutex::new(statuses.iter().rev().copied().collect())), ..Self::default() };
+        let server =
+            Self { statuses: Arc::new(Mutex::new(statuses.iter().rev().copied().collect())), ..Self::default() };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/hook", listener.local_addr().unwrap());
         let here = server.clone();
@@ -53,7 +55,9 @@ impl Server {
                             // Never answers.
                             continue;
                         }
-                        let _ = stream.write_all(format!("HTTP/1.1 {status} X\r\ncontent-length: 0\r\n\r\n").as_bytes()).await;
+                        let _ = stream
+                            .write_all(format!("HTTP/1.1 {status} X\r\ncontent-length: 0\r\n\r\n").as_bytes())
+                            .await;
                         bytes.clear();
                     }
                 });
@@ -106,7 +110,9 @@ async fn notifications_are_posted_in_order_and_removed_when_taken() {
     pass(&world, Duration::from_millis(100)).await;
     let got = server.wait_for(2).await;
     assert_eq!(got.iter().map(text).collect::<Vec<_>>(), ["one", "two"]);
-    assert!(got[0].0.contains("post /hook http/1.1") && got[0].0.contains("content-type: application/json; charset=utf-8"));
+    assert!(
+        got[0].0.contains("post /hook http/1.1") && got[0].0.contains("content-type: application/json; charset=utf-8")
+    );
     assert!(!got[0].0.contains("authorization"));
     assert!(got[0].1["receiptId"].is_null());
     pass(&world, Duration::from_secs(1)).await;

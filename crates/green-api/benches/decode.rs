@@ -1,6 +1,12 @@
 //! Decoding of notifications, ratios within one run: the typed model against a plain derived-serde parse of the same fields
 //! without any union, and against `serde_json::Value`. `cargo xtask bench decode` runs it.
-#![allow(missing_docs, dead_code, reason = "a benchmark; the plain structs are only parsed")]
+#![allow(
+    missing_docs,
+    dead_code,
+    clippy::unwrap_used,
+    clippy::struct_field_names,
+    reason = "a benchmark; the plain structs are only parsed"
+)]
 
 use std::hint::black_box;
 
@@ -195,20 +201,31 @@ fn compare<'a, T: Deserialize<'a>>(criterion: &mut Criterion, name: &str, body: 
     let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Bytes(body.len() as u64));
     group.bench_function("typed", |bencher| {
-        bencher.iter(|| black_box(green_api::decode::<green_api::models::Notification>(black_box(body.as_bytes())).unwrap()));
+        bencher.iter(|| {
+            black_box(green_api::decode::<green_api::models::Notification>(black_box(body.as_bytes())).unwrap())
+        });
     });
     group.bench_function("plain", |bencher| {
-        bencher.iter(|| black_box(serde_json::from_str::<T>(std::str::from_utf8(black_box(body.as_bytes())).unwrap()).unwrap()));
+        bencher.iter(|| {
+            black_box(serde_json::from_str::<T>(std::str::from_utf8(black_box(body.as_bytes())).unwrap()).unwrap())
+        });
     });
     group.bench_function("value", |bencher| {
-        bencher.iter(|| black_box(serde_json::from_str::<Value>(std::str::from_utf8(black_box(body.as_bytes())).unwrap()).unwrap()));
+        bencher.iter(|| {
+            black_box(serde_json::from_str::<Value>(std::str::from_utf8(black_box(body.as_bytes())).unwrap()).unwrap())
+        });
     });
     group.finish();
 }
 
 fn decode(criterion: &mut Criterion) {
-    let (text, image, quote) = (example("messages/text-message.json"), example("messages/image-message.json"), example("messages/quoted-message-text.json"));
-    let (poll, status) = (example("messages/poll-update-message.json"), example("notifications/outgoing-message-status-sent.json"));
+    let (text, image, quote) = (
+        example("messages/text-message.json"),
+        example("messages/image-message.json"),
+        example("messages/quoted-message-text.json"),
+    );
+    let (poll, status) =
+        (example("messages/poll-update-message.json"), example("notifications/outgoing-message-status-sent.json"));
     compare::<plain::Message<plain::Text>>(criterion, "text", &text);
     compare::<plain::Message<plain::Image>>(criterion, "image", &image);
     compare::<plain::Message<plain::Quote>>(criterion, "quote", &quote);

@@ -154,11 +154,17 @@ pub fn act(context: &Context<'_>, action: Action) -> Outcome {
         Action::PublishText { text } => Ok(published(person.publishes(StatusContent::text(text)))),
         Action::PublishFile { url, name } => {
             let file = StatusContent::file(url, &name);
-            let file = file.ok_or_else(|| Problem::field("name", "statuses cannot show such a file", "name a picture, a video or sound"))?;
+            let file = file.ok_or_else(|| {
+                Problem::field("name", "statuses cannot show such a file", "name a picture, a video or sound")
+            })?;
             Ok(published(person.publishes(file)))
         }
-        Action::ViewStatus { id_status } => succeeded(person.views(&id_status), "idStatus", "give the id of a status that reached this person"),
-        action @ (Action::Call { .. } | Action::GiveUpCalling {} | Action::PickUp {} | Action::HangUp {}) => call(&person, &action),
+        Action::ViewStatus { id_status } => {
+            succeeded(person.views(&id_status), "idStatus", "give the id of a status that reached this person")
+        }
+        action @ (Action::Call { .. } | Action::GiveUpCalling {} | Action::PickUp {} | Action::HangUp {}) => {
+            call(&person, &action)
+        }
         action => group(&person, action),
     }
 }
@@ -166,7 +172,9 @@ pub fn act(context: &Context<'_>, action: Action) -> Outcome {
 fn call(person: &Person, action: &Action) -> Outcome {
     match action {
         Action::Call { to } => {
-            let id = person.calls(*to).ok_or_else(|| Problem::field("to", "nobody can be called there", "call an account that did not block this one"))?;
+            let id = person.calls(*to).ok_or_else(|| {
+                Problem::field("to", "nobody can be called there", "call an account that did not block this one")
+            })?;
             Ok(Done { id_call: Some(id), ..Done::default() })
         }
         Action::GiveUpCalling {} => succeeded(person.gives_up_calling(), "do", "let it call first: `call`"),
@@ -191,7 +199,9 @@ fn group(person: &Person, action: Action) -> Outcome {
         Action::LeaveGroup { group } => done(person.leaves(group)),
         Action::RemoveFromGroup { group, phone } => done(person.removes(phone, group)),
         Action::RenameGroup { group, name } => done(person.renames(group, &name)),
-        Action::SetAdministrator { group, phone, administrator } => done(person.sets_administrator(phone, group, administrator)),
+        Action::SetAdministrator { group, phone, administrator } => {
+            done(person.sets_administrator(phone, group, administrator))
+        }
         _ => Ok(Done::default()),
     }
 }
@@ -208,7 +218,9 @@ fn published(id: String) -> Done {
 }
 
 fn of_message(id: Option<String>) -> Outcome {
-    id.map(message).ok_or_else(|| Problem::field("idMessage", "there is no such message, or it has nothing of the kind", NO_MESSAGE))
+    id.map(message).ok_or_else(|| {
+        Problem::field("idMessage", "there is no such message, or it has nothing of the kind", NO_MESSAGE)
+    })
 }
 
 fn succeeded(done: bool, field: &str, mend: &'static str) -> Outcome {
@@ -232,5 +244,7 @@ fn message_data(content: Map<String, Value>) -> Result<MessageData, Problem> {
 }
 
 fn decoded(text: &str) -> Result<Vec<u8>, Problem> {
-    STANDARD.decode(text).map_err(|error| Problem::field("base64", error.to_string(), "give the bytes in standard base64"))
+    STANDARD
+        .decode(text)
+        .map_err(|error| Problem::field("base64", error.to_string(), "give the bytes in standard base64"))
 }

@@ -82,7 +82,9 @@ pub fn advance(context: &Context<'_>, by: Advance) -> Result<ClockView, Problem>
             context.shared.advance(Duration::from_millis(total));
             show(context)
         }
-        Some(0) => Err(Problem::field("body", "this is no time at all", "give `milliseconds`, `seconds`, `hours` or `days`")),
+        Some(0) => {
+            Err(Problem::field("body", "this is no time at all", "give `milliseconds`, `seconds`, `hours` or `days`"))
+        }
         _ => Err(Problem::field("body", "this is more than a hundred years", "give less")),
     }
 }
@@ -90,7 +92,11 @@ pub fn advance(context: &Context<'_>, by: Advance) -> Result<ClockView, Problem>
 /// Lets it run faster or slower.
 pub fn scale(context: &Context<'_>, body: Scale) -> Result<ClockView, Problem> {
     if !(0.001..=1_000_000.0).contains(&body.scale) {
-        return Err(Problem::field("scale", "the clock cannot run so fast or so slowly", "give a number from 0.001 to 1000000"));
+        return Err(Problem::field(
+            "scale",
+            "the clock cannot run so fast or so slowly",
+            "give a number from 0.001 to 1000000",
+        ));
     }
     context.shared.clock.set_scale(body.scale);
     context.shared.enter(|_| ());

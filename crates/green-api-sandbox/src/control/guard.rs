@@ -12,27 +12,43 @@ use super::problem::Problem;
 /// Lets a request through or says why not.
 pub fn admit(peer: SocketAddr, remote: bool, method: &Method, headers: &HeaderMap) -> Result<(), Problem> {
     if !remote && !peer.ip().to_canonical().is_loopback() {
-        return Err(Problem::new(403, "the control interface is for this computer only", "start the sandbox with `remote_control()`"));
+        return Err(Problem::new(
+            403,
+            "the control interface is for this computer only",
+            "start the sandbox with `remote_control()`",
+        ));
     }
     let text = |name| headers.get(name).map(|value: &hyper::header::HeaderValue| value.to_str().unwrap_or_default());
     let host = text(HOST).unwrap_or_default();
     // A page whose name was made to point to this computer sends its own name: an address, or `localhost`, cannot be bought.
     if !remote && !is_loopback(host) {
-        return Err(Problem { field: Some("Host".to_owned()), ..Problem::new(403, "this name is not this computer's", "use 127.0.0.1 or localhost") });
+        return Err(Problem {
+            field: Some("Host".to_owned()),
+            ..Problem::new(403, "this name is not this computer's", "use 127.0.0.1 or localhost")
+        });
     }
-    let foreign = text(ORIGIN).is_some_and(|origin| origin.strip_prefix("http://").or(origin.strip_prefix("https://")) != Some(host));
+    let foreign = text(ORIGIN)
+        .is_some_and(|origin| origin.strip_prefix("http://").or(origin.strip_prefix("https://")) != Some(host));
     let cross = headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none");
     if foreign || cross {
         return Err(Problem {
             field: Some("Origin".to_owned()),
-            ..Problem::new(403, "a web page of another origin may not control the sandbox", "call it from a program, or from a page of its own")
+            ..Problem::new(
+                403,
+                "a web page of another origin may not control the sandbox",
+                "call it from a program, or from a page of its own",
+            )
         });
     }
     let writes = [Method::POST, Method::PUT, Method::PATCH].contains(method);
-    let json = text(CONTENT_TYPE).is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
+    let json = text(CONTENT_TYPE)
+        .is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
     // Forms of web pages cannot have this type without asking first, and nobody answers that.
     if writes && !json {
-        return Err(Problem { status: 415, ..Problem::field("Content-Type", "only JSON is taken", "send `Content-Type: application/json`") });
+        return Err(Problem {
+            status: 415,
+            ..Problem::field("Content-Type", "only JSON is taken", "send `Content-Type: application/json`")
+        });
     }
     Ok(())
 }
@@ -43,7 +59,8 @@ fn is_loopback(host: &str) -> bool {
         Some((name, _)) => name,
         None => host.split(':').next().unwrap_or_default(),
     };
-    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 #[cfg(test)]

@@ -174,7 +174,8 @@ pub fn create(context: &Context<'_>, new: NewInstance) -> Result<InstanceView, P
     if new.id.is_some_and(|id| !(1..=9_999_999_999).contains(&id)) {
         return Err(Problem::field("id", "this is no number of an instance", "give a number of 1 to 10 digits"));
     }
-    let fits = |token: &String| (1..=100).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let fits =
+        |token: &String| (1..=100).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if new.token.as_ref().is_some_and(|token| !fits(token)) {
         return Err(Problem::field("token", "this is no token", "give 1 to 100 letters and digits"));
     }
@@ -183,7 +184,13 @@ pub fn create(context: &Context<'_>, new: NewInstance) -> Result<InstanceView, P
     }
     let mut options = match new.phone {
         Some(phone) if !new.creating => InstanceOptions::authorized(phone),
-        Some(_) => return Err(Problem::field("creating", "an instance that is being created is not linked", "leave `phone` or `creating` out")),
+        Some(_) => {
+            return Err(Problem::field(
+                "creating",
+                "an instance that is being created is not linked",
+                "leave `phone` or `creating` out",
+            ));
+        }
         None if new.creating => InstanceOptions::new(),
         None => InstanceOptions::ready(),
     };
@@ -256,7 +263,9 @@ pub fn unlink(context: &Context<'_>, _: Nothing) -> Result<InstanceView, Problem
 fn link_problem(field: &str, error: LinkError) -> Problem {
     match error {
         LinkError::NoInstance => Problem::no_instance(),
-        LinkError::NotReady => Problem::field("id", error.to_string(), "it has to be `notAuthorized`: wait, or call `logout`"),
+        LinkError::NotReady => {
+            Problem::field("id", error.to_string(), "it has to be `notAuthorized`: wait, or call `logout`")
+        }
         LinkError::WrongCode => Problem::field(field, error.to_string(), "ask the API for the current one"),
     }
 }

@@ -222,7 +222,12 @@ pub fn groups(context: &Context<'_>) -> Result<Vec<GroupView>, Problem> {
         name: group.name.clone(),
         owner: group.owner,
         members: group.members.keys().copied().collect(),
-        administrators: group.members.iter().filter(|(_, member)| member.administrator).map(|(phone, _)| *phone).collect(),
+        administrators: group
+            .members
+            .iter()
+            .filter(|(_, member)| member.administrator)
+            .map(|(phone, _)| *phone)
+            .collect(),
     };
     Ok(context.shared.enter(|world| world.groups.iter().map(|(_, group)| view(group)).collect()))
 }

@@ -75,7 +75,11 @@ pub async fn answer(shared: Arc<Shared>, peer: SocketAddr, request: HttpRequest<
     }
 }
 
-async fn outcome(shared: &Arc<Shared>, peer: SocketAddr, request: HttpRequest<Incoming>) -> Result<(StatusCode, Vec<u8>), Problem> {
+async fn outcome(
+    shared: &Arc<Shared>,
+    peer: SocketAddr,
+    request: HttpRequest<Incoming>,
+) -> Result<(StatusCode, Vec<u8>), Problem> {
     guard::admit(peer, shared.access.remote_control, request.method(), request.headers())?;
     let path = request.uri().path().to_owned();
     let (route, numbers) = find(request.method(), path.strip_prefix(PREFIX).unwrap_or_default())?;
@@ -95,13 +99,19 @@ fn find(verb: &Method, path: &str) -> Result<(&'static Route, BTreeMap<&'static 
         }
         let mut numbers = BTreeMap::new();
         for (name, text) in found {
-            let number = text.parse().map_err(|_| Problem::field(name, "this is no number", "give digits only, without a plus"))?;
+            let number = text
+                .parse()
+                .map_err(|_| Problem::field(name, "this is no number", "give digits only, without a plus"))?;
             numbers.insert(name, number);
         }
         return Ok((route, numbers));
     }
     let mend = format!("{OPENAPI} lists what there is");
-    Err(if known { Problem::new(405, "this address does not know the verb", mend) } else { Problem::new(404, "there is no such address", mend) })
+    Err(if known {
+        Problem::new(405, "this address does not know the verb", mend)
+    } else {
+        Problem::new(404, "there is no such address", mend)
+    })
 }
 
 fn query(query: &str, route: &Route) -> Result<BTreeMap<String, String>, Problem> {
@@ -109,7 +119,9 @@ fn query(query: &str, route: &Route) -> Result<BTreeMap<String, String>, Problem
     let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
     let query: BTreeMap<_, _> = pairs.map(|(name, value)| (decoded(name), decoded(value))).collect();
     match query.keys().find(|name| !route.query.iter().any(|(known, _)| known == name)) {
-        Some(name) => Err(Problem::field(name.as_str(), "this parameter is not known", format!("{OPENAPI} lists what there is"))),
+        Some(name) => {
+            Err(Problem::field(name.as_str(), "this parameter is not known", format!("{OPENAPI} lists what there is")))
+        }
         None => Ok(query),
     }
 }
@@ -118,12 +130,15 @@ async fn collect(shared: &Shared, request: HttpRequest<Incoming>, route: &Route)
     if route.body.is_none() {
         return Ok(Bytes::new());
     }
-    let read = tokio::time::timeout(shared.access.bounds.file_time, Limited::new(request.into_body(), route.most).collect()).await;
+    let read =
+        tokio::time::timeout(shared.access.bounds.file_time, Limited::new(request.into_body(), route.most).collect())
+            .await;
     match read {
         Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            Err(Problem { status: 413, ..Problem::field("body", "the body is too large", format!("send at most {} bytes", route.most)) })
-        }
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem {
+            status: 413,
+            ..Problem::field("body", "the body is too large", format!("send at most {} bytes", route.most))
+        }),
         Ok(Err(_)) => Err(Problem::field("body", "the body ended early", "send all of it")),
         Err(_) => Err(Problem::field("body", "the body took too long", "send it faster")),
     }

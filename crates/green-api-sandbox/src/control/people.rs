@@ -190,7 +190,9 @@ pub fn change(context: &Context<'_>, change: PersonChange) -> Result<PersonView,
 /// All but the phone's switch, which makes things arrive.
 fn put(account: &mut Account, change: &PersonChange) {
     let time = |milliseconds: u32| Duration::from_millis(u64::from(milliseconds));
-    let PersonChange { name, phone_on: _, phone_book, blocked, avatar_hidden, reads_after, answers, answers_after, .. } = change;
+    let PersonChange {
+        name, phone_on: _, phone_book, blocked, avatar_hidden, reads_after, answers, answers_after, ..
+    } = change;
     if let Some(name) = name {
         account.name.clone_from(name);
     }

@@ -27,7 +27,11 @@ pub struct Problem {
 
 impl Problem {
     /// 400: a field is wrong.
-    pub fn field(field: impl Into<String>, message: impl Into<Cow<'static, str>>, mend: impl Into<Cow<'static, str>>) -> Self {
+    pub fn field(
+        field: impl Into<String>,
+        message: impl Into<Cow<'static, str>>,
+        mend: impl Into<Cow<'static, str>>,
+    ) -> Self {
         Self { status: 400, field: Some(field.into()), message: message.into(), mend: mend.into() }
     }
 

@@ -29,7 +29,8 @@ impl Context<'_> {
 
     /// A number of the query.
     pub fn query_number(&self, name: &str) -> Result<Option<usize>, Problem> {
-        let parse = |text: &String| text.parse().map_err(|_| Problem::field(name, "this is no number", "give a whole number"));
+        let parse =
+            |text: &String| text.parse().map_err(|_| Problem::field(name, "this is no number", "give a whole number"));
         self.query.get(name).map(parse).transpose()
     }
 }
@@ -98,12 +99,14 @@ pub fn write<B: DeserializeOwned + JsonSchema + 'static, A: Serialize + JsonSche
         reader.end().map_err(|error| Problem::field("body", error.to_string(), "send one JSON value"))?;
         written(&act(context, body)?)
     });
-    let (body, answer): (Describe, Describe) = (SchemaGenerator::subschema_for::<B>, SchemaGenerator::subschema_for::<A>);
+    let (body, answer): (Describe, Describe) =
+        (SchemaGenerator::subschema_for::<B>, SchemaGenerator::subschema_for::<A>);
     Route { verb, path, name, summary, status: StatusCode::OK, body: Some(body), answer, query: &[], most: USUAL, run }
 }
 
 fn written(answer: &impl Serialize) -> Result<Vec<u8>, Problem> {
-    serde_json::to_vec(answer).map_err(|error| Problem::new(500, error.to_string(), "this is a defect of the sandbox; please report it"))
+    serde_json::to_vec(answer)
+        .map_err(|error| Problem::new(500, error.to_string(), "this is a defect of the sandbox; please report it"))
 }
 
 impl Route {

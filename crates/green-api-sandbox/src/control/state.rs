@@ -87,6 +87,8 @@ pub fn export(context: &Context<'_>) -> Result<State, Problem> {
 /// Puts everything that was exported in the place of what there is.
 pub fn import(context: &Context<'_>, state: State) -> Result<Health, Problem> {
     let imported = context.shared.import(&state.0);
-    imported.map_err(|error| Problem::field("body", error.to_string(), "send what `exportState` of this version gave, unchanged"))?;
+    imported.map_err(|error| {
+        Problem::field("body", error.to_string(), "send what `exportState` of this version gave, unchanged")
+    })?;
     health(context)
 }

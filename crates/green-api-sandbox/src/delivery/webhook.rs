@@ -72,7 +72,8 @@ async fn post(shared: &Arc<Shared>, id: InstanceId, mut load: Load) -> bool {
 }
 
 async fn attempt(shared: &Arc<Shared>, load: Load) -> bool {
-    let mut request = shared.outside.client().post(&load.url).header(CONTENT_TYPE, "application/json; charset=utf-8").body(load.json);
+    let mut request =
+        shared.outside.client().post(&load.url).header(CONTENT_TYPE, "application/json; charset=utf-8").body(load.json);
     if let Some(authorization) = authorization(&load.token) {
         request = request.header(AUTHORIZATION, authorization);
     }

@@ -5,10 +5,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    spec::Method,
-    world::InstanceId,
-};
+use crate::{spec::Method, world::InstanceId};
 
 use super::name::MethodName;
 
@@ -151,7 +148,15 @@ const LONGEST: u32 = 600_000;
 impl Fault {
     /// A fault that befalls every request of every instance.
     pub fn new(kind: FaultKind) -> Self {
-        Self { kind, befalls: Befalls::Requests, instance: None, method: None, probability: 1.0, count: None, seed: None }
+        Self {
+            kind,
+            befalls: Befalls::Requests,
+            instance: None,
+            method: None,
+            probability: 1.0,
+            count: None,
+            seed: None,
+        }
     }
 
     /// Answers take so long.
@@ -200,10 +205,16 @@ impl Fault {
     pub fn misfit(&self) -> Option<(&'static str, &'static str)> {
         match &self.kind {
             _ if !(0.0..=1.0).contains(&self.probability) => Some(("probability", "give a number from 0 to 1")),
-            FaultKind::Latency { from, to } if from > to => Some(("kind.latency.to", "give at least as many milliseconds as in `from`")),
-            FaultKind::Latency { to, .. } if *to > LONGEST => Some(("kind.latency.to", "give at most 600000 milliseconds")),
+            FaultKind::Latency { from, to } if from > to => {
+                Some(("kind.latency.to", "give at least as many milliseconds as in `from`"))
+            }
+            FaultKind::Latency { to, .. } if *to > LONGEST => {
+                Some(("kind.latency.to", "give at most 600000 milliseconds"))
+            }
             FaultKind::SlowBody { piece: 0, .. } => Some(("kind.slowBody.piece", "give at least 1 byte")),
-            FaultKind::SlowBody { pause, .. } if *pause > LONGEST => Some(("kind.slowBody.pause", "give at most 600000 milliseconds")),
+            FaultKind::SlowBody { pause, .. } if *pause > LONGEST => {
+                Some(("kind.slowBody.pause", "give at most 600000 milliseconds"))
+            }
             FaultKind::Null { at: Some(at) } if !at.is_empty() && !at.starts_with('/') => {
                 Some(("kind.null.at", "give a JSON pointer, which begins with a slash, or leave it out"))
             }
@@ -213,7 +224,9 @@ impl Fault {
             kind if self.befalls == Befalls::Webhooks && !kind.befalls_webhooks() => {
                 Some(("kind", "for webhooks take latency, cutBefore, cutAfter, truncatedJson, malformedJson or null"))
             }
-            _ if self.befalls == Befalls::Webhooks && self.method.is_some() => Some(("method", "leave it out: webhooks have no method")),
+            _ if self.befalls == Befalls::Webhooks && self.method.is_some() => {
+                Some(("method", "leave it out: webhooks have no method"))
+            }
             _ => None,
         }
     }

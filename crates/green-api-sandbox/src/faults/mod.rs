@@ -125,7 +125,11 @@ impl Faults {
 
     /// The faults that were injected and not taken away.
     pub fn list(&self) -> Vec<Injected> {
-        self.state().rules.iter().map(|rule| Injected { id: rule.id, fault: rule.fault.clone(), happened: rule.happened }).collect()
+        self.state()
+            .rules
+            .iter()
+            .map(|rule| Injected { id: rule.id, fault: rule.fault.clone(), happened: rule.happened })
+            .collect()
     }
 
     /// Takes a fault away; false when there is none with this number.
@@ -196,7 +200,8 @@ impl Rule {
         }
         match kind {
             FaultKind::Latency { from, to } => {
-                let time = chance::between(chance::draw(&[draw]), u64::from(*from), u64::from(*to).max(u64::from(*from)));
+                let time =
+                    chance::between(chance::draw(&[draw]), u64::from(*from), u64::from(*to).max(u64::from(*from)));
                 met.delay += Duration::from_millis(time);
             }
             FaultKind::CutAfter if met.lost => return,
@@ -235,7 +240,10 @@ mod tests {
         assert_eq!(of(&mixed, 1), of(&alone, 1));
         assert!(of(&alone, 1).contains(&true) && of(&alone, 1).contains(&false));
         faults.seed(8);
-        assert_ne!(run(&faults, &[1; 64]), { faults.seed(7); run(&faults, &[1; 64]) });
+        assert_ne!(run(&faults, &[1; 64]), {
+            faults.seed(7);
+            run(&faults, &[1; 64])
+        });
     }
 
     #[test]

@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn addresses_are_read_with_and_without_the_stray_slash() {
         let address = Address::read("/waInstance1101000001/sendMessage/abc").unwrap();
-        assert_eq!((address.number(), address.method, address.token, address.rest), (Some(1_101_000_001), "sendMessage", "abc", None));
+        assert_eq!(
+            (address.number(), address.method, address.token, address.rest),
+            (Some(1_101_000_001), "sendMessage", "abc", None)
+        );
         assert_eq!(Address::read("/waInstance/1101000001/sendMessage/abc"), Some(address));
         assert_eq!(Address::read("/waInstance1/deleteNotification/abc/7").unwrap().rest, Some("7"));
         assert_eq!(Address::read("/waInstance12345678901/qr/abc").unwrap().number(), None);

@@ -49,16 +49,22 @@ pub async fn read(route: &'static Route, bounds: &Bounds, request: HttpRequest<I
     match &route.body {
         Body::None => Ok(Payload::None),
         Body::Json(rules) => {
-            let bytes = in_time(bounds.json_time, collect(request, limits::JSON_BODY_MAXIMUM, || standard::REQUEST_ENTITY_TOO_LARGE.refuse())).await?;
+            let bytes = in_time(
+                bounds.json_time,
+                collect(request, limits::JSON_BODY_MAXIMUM, || standard::REQUEST_ENTITY_TOO_LARGE.refuse()),
+            )
+            .await?;
             let value = parse(&bytes)?;
             validate::body(rules, &value).map_err(|broken| refuse_json(route, &value, &broken))?;
             Ok(Payload::Json(value))
         }
         Body::Form(_) => in_time(bounds.file_time, form(route, request)).await.map(Payload::Form),
         Body::Raw => {
-            let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+            let header =
+                |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
             let (mime, name) = (header("content-type"), header("ga-filename"));
-            let bytes = in_time(bounds.file_time, collect(request, limits::FILE_MAXIMUM, || too_large(route.method))).await?;
+            let bytes =
+                in_time(bounds.file_time, collect(request, limits::FILE_MAXIMUM, || too_large(route.method))).await?;
             Ok(Payload::Raw(Upload { name, mime, bytes }))
         }
     }
@@ -67,7 +73,8 @@ pub async fn read(route: &'static Route, bounds: &Bounds, request: HttpRequest<I
 /// The same for JSON: two methods have errors of their own, for values that do not belong there and for what is missing.
 fn refuse_json(route: &Route, body: &Value, broken: &Broken) -> Refusal {
     let items = body.get(broken.property).and_then(Value::as_array);
-    let groups = || items.is_some_and(|items| items.iter().filter_map(Value::as_str).any(|chat| ChatId::from(chat).is_group()));
+    let groups =
+        || items.is_some_and(|items| items.iter().filter_map(Value::as_str).any(|chat| ChatId::from(chat).is_group()));
     if route.method == Method::CreateGroup && broken.wrong_type.is_none() && groups() {
         return errors::create_group::GROUP_IN_CHAT_IDS.refuse();
     }
@@ -133,7 +140,8 @@ async fn form(route: &Route, request: HttpRequest<Incoming>) -> Result<Form, Ref
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // Without a boundary it is no form, and a form without fields says the rest.
     let Ok(boundary) = multer::parse_boundary(content_type) else { return Ok(Form::default()) };
-    let size = multer::SizeLimit::new().whole_stream(limits::FILE_MAXIMUM + 2 * FORM_TEXT).per_field(limits::FILE_MAXIMUM);
+    let size =
+        multer::SizeLimit::new().whole_stream(limits::FILE_MAXIMUM + 2 * FORM_TEXT).per_field(limits::FILE_MAXIMUM);
     let stream = request.into_body().into_data_stream();
     let mut parts = multer::Multipart::with_constraints(stream, boundary, multer::Constraints::new().size_limit(size));
     let (mut form, mut texts) = (Form::default(), 0);

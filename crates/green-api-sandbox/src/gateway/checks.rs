@@ -21,7 +21,8 @@ pub fn admit(world: &mut World, id: InstanceId, method: Method, token: &str) -> 
     let (now, unlimited) = (world.now, world.unlimited);
     let instance = world.instances.get_mut(&id).ok_or_else(|| standard::FORBIDDEN.refuse())?;
     // In constant time by habit, although nothing here is secret.
-    let same = token.len() == instance.token.len() && token.bytes().zip(instance.token.bytes()).fold(0, |all, (a, b)| all | (a ^ b)) == 0;
+    let same = token.len() == instance.token.len()
+        && token.bytes().zip(instance.token.bytes()).fold(0, |all, (a, b)| all | (a ^ b)) == 0;
     if !same {
         return Err(standard::UNAUTHORIZED.refuse());
     }
@@ -90,12 +91,20 @@ pub fn admit_chat(world: &mut World, id: InstanceId, method: Method, chat: &str)
         .total(0)
         .status(QuotaStatusCode::QuoteAllowed);
     let chats = |status: QuotaStatusCode| {
-        QuotaStatus::new().method("correspondents").used(count).total(count).status(status).description(description.as_str())
+        QuotaStatus::new()
+            .method("correspondents")
+            .used(count)
+            .total(count)
+            .status(status)
+            .description(description.as_str())
     };
     let refusal = quota_refusal(
-        &QuotaExceededResponse::new().invoke_status(invoke).correspondents_status(chats(QuotaStatusCode::CorrespondentsQuoteExceeded)),
+        &QuotaExceededResponse::new()
+            .invoke_status(invoke)
+            .correspondents_status(chats(QuotaStatusCode::CorrespondentsQuoteExceeded)),
     );
-    let notice = QuotaExceeded::new(world.instance_data(id), chats(QuotaStatusCode::CorrespondentsQuotaExceeded)).timestamp(now.seconds());
+    let notice = QuotaExceeded::new(world.instance_data(id), chats(QuotaStatusCode::CorrespondentsQuotaExceeded))
+        .timestamp(now.seconds());
     world.notify(id, None, &Notification::QuotaExceeded(notice));
     Err(refusal)
 }

@@ -30,7 +30,11 @@ pub fn link(world: &World, key: &str) -> Option<String> {
     let file = world.files.get(&key.to_owned())?;
     let name = percent_encoding::utf8_percent_encode(&file.name, percent_encoding::NON_ALPHANUMERIC).to_string();
     // Dots are harmless, and people like to see the extension.
-    Some(format!("{}{START}{key}/{}", world.media_url, name.replace("%2E", ".").replace("%2D", "-").replace("%5F", "_")))
+    Some(format!(
+        "{}{START}{key}/{}",
+        world.media_url,
+        name.replace("%2E", ".").replace("%2D", "-").replace("%5F", "_")
+    ))
 }
 
 /// Answers a request for a file.

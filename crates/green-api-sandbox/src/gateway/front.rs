@@ -1,16 +1,17 @@
 //! The front of the gateway: whom a request is for, the faults that it meets, the log.
 
-use std::{net::SocketAddr, sync::Arc, time::{Duration, Instant}};
+use std::{
+    net::SocketAddr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use green_api::{
     models::{QuotaExceededResponse, QuotaStatus, QuotaStatusCode},
     operation::Verb,
 };
 use hyper::{
-    Request as HttpRequest, Response, StatusCode,
-    body::Incoming,
-    header::CONTENT_LENGTH,
-    http::Method as HttpMethod,
+    Request as HttpRequest, Response, StatusCode, body::Incoming, header::CONTENT_LENGTH, http::Method as HttpMethod,
 };
 
 use crate::{
@@ -29,7 +30,12 @@ use super::{
 };
 
 /// Answers a request of a connection, or ends the connection.
-pub async fn serve(shared: Arc<Shared>, host: Host, peer: SocketAddr, request: HttpRequest<Incoming>) -> Result<Response<Wire>, Cut> {
+pub async fn serve(
+    shared: Arc<Shared>,
+    host: Host,
+    peer: SocketAddr,
+    request: HttpRequest<Incoming>,
+) -> Result<Response<Wire>, Cut> {
     if host == Host::Api && control::is_for(request.uri().path()) {
         // Boxed: a long poll should not carry the room for it.
         return Ok(Wire::whole(Box::pin(control::answer(shared, peer, request)).await));
@@ -88,7 +94,9 @@ async fn with_faults(
         return (Ok(Wire::whole(answered)), met.faults);
     }
     let written = match &met.spoil {
-        Some(FaultKind::SlowBody { piece, pause }) => Wire::slow(answered, *piece as usize, Duration::from_millis(u64::from(*pause))),
+        Some(FaultKind::SlowBody { piece, pause }) => {
+            Wire::slow(answered, *piece as usize, Duration::from_millis(u64::from(*pause)))
+        }
         Some(FaultKind::CutMidway) => Wire::half(answered),
         Some(kind) => Wire::whole(spoilt(kind, answered, met.draw)),
         None => Wire::whole(answered),
@@ -118,7 +126,10 @@ fn refusal(kind: &FaultKind, method: Method) -> Refusal {
                 .status(QuotaStatusCode::QuoteExceeded)
                 .description(texts::QUOTA_EXCEEDED);
             let body = QuotaExceededResponse::new().invoke_status(status);
-            Refusal { status: standard::QUOTA_EXCEEDED.status, body: RefusalBody::Json(serde_json::to_vec(&body).unwrap_or_default()) }
+            Refusal {
+                status: standard::QUOTA_EXCEEDED.status,
+                body: RefusalBody::Json(serde_json::to_vec(&body).unwrap_or_default()),
+            }
         }
         _ => Refusal { status: 500, body: RefusalBody::Error(texts::INTERNAL_ERROR.to_owned()) },
     }

@@ -23,13 +23,13 @@ use hyper::{Request as HttpRequest, Response, body::Incoming, http::Method as Ht
 use crate::{
     methods::{self, Run},
     shared::Shared,
-    spec::{Method, errors, errors::standard},
+    spec::{Body, Method, errors, errors::standard},
 };
 
 use self::{
     address::Address,
     reply::{Answer, HttpResponse, Refusal, response},
-    request::{Call, Request},
+    request::{Call, Payload, Request},
 };
 
 /// The host that a listener plays.
@@ -62,7 +62,12 @@ enum Outcome {
     Response(Box<HttpResponse>),
 }
 
-async fn outcome(shared: &Arc<Shared>, host: Host, path: &str, request: HttpRequest<Incoming>) -> Result<Outcome, Refusal> {
+async fn outcome(
+    shared: &Arc<Shared>,
+    host: Host,
+    path: &str,
+    request: HttpRequest<Incoming>,
+) -> Result<Outcome, Refusal> {
     let address = Address::read(path).ok_or_else(|| standard::NOT_FOUND.refuse())?;
     let method = Method::named(&address.method.to_ascii_lowercase()).ok_or_else(|| standard::NOT_FOUND.refuse())?;
     let operation = method.route().operation;
@@ -87,7 +92,14 @@ async fn outcome(shared: &Arc<Shared>, host: Host, path: &str, request: HttpRequ
         shared.enter(|world| checks::charge(world, id, method, &handler))?;
         return websocket::open(shared, id, request).map(|response| Outcome::Response(Box::new(response)));
     }
-    let payload = body::read(method.route(), &shared.access.bounds, request).await?;
+    let payload = if let Body::None = method.route().body {
+        // A long poll waits without what it does not need any more.
+        drop(request);
+        Payload::None
+    } else {
+        // Boxed, so that a long poll does not carry the room for forms.
+        Box::pin(body::read(method.route(), &shared.access.bounds, request)).await?
+    };
     let request = Request { instance: id, method, query, rest, payload };
     shared.enter(|world| checks::charge(world, id, method, &handler))?;
     match handler.run {
@@ -101,12 +113,14 @@ async fn outcome(shared: &Arc<Shared>, host: Host, path: &str, request: HttpRequ
 /// The number of the instance; the methods that receive have texts of their own for what is missing.
 fn number(method: Method, address: &Address<'_>) -> Result<u64, Refusal> {
     let (no_number, no_token) = match method {
-        Method::ReceiveNotification => {
-            (errors::receive_notification::ID_INSTANCE_NOT_INTEGER, errors::receive_notification::API_TOKEN_INSTANCE_MISSING)
-        }
-        Method::DeleteNotification => {
-            (errors::delete_notification::ID_INSTANCE_NOT_INTEGER, errors::delete_notification::API_TOKEN_INSTANCE_MISSING)
-        }
+        Method::ReceiveNotification => (
+            errors::receive_notification::ID_INSTANCE_NOT_INTEGER,
+            errors::receive_notification::API_TOKEN_INSTANCE_MISSING,
+        ),
+        Method::DeleteNotification => (
+            errors::delete_notification::ID_INSTANCE_NOT_INTEGER,
+            errors::delete_notification::API_TOKEN_INSTANCE_MISSING,
+        ),
         _ => (standard::FORBIDDEN, standard::UNAUTHORIZED),
     };
     let number = address.number().ok_or_else(|| no_number.refuse())?;

@@ -83,7 +83,8 @@ pub fn response(outcome: Result<Answer, Refusal>, path: &str, now: Moment) -> Ht
             RefusalBody::Text(text) => with_body(status, TEXT, text.into()),
             RefusalBody::Json(json) => with_body(status, JSON, json.into()),
             RefusalBody::Error(text) => {
-                let error = ErrorResponse::new().status_code(i64::from(status)).timestamp(now.iso()).path(path).message(text);
+                let error =
+                    ErrorResponse::new().status_code(i64::from(status)).timestamp(now.iso()).path(path).message(text);
                 with_body(status, JSON, serde_json::to_vec(&error).unwrap_or_default().into())
             }
         },

@@ -43,13 +43,15 @@ pub async fn serve(shared: Arc<Shared>, listener: TcpListener, host: Host) {
                     Ok::<_, Cut>(kept.map_or_else(|error| not_kept(&error, shared.clock.now()), |()| answer))
                 }
             });
-            let connection = http1::Builder::new()
+            // Awaited where it is made: a variable would be a second place for it in the memory of each connection.
+            let ended = http1::Builder::new()
                 .timer(TokioTimer::new())
                 .header_read_timeout(idle)
                 .max_buf_size(head)
                 .serve_connection(Stream::new(stream), service)
-                .with_upgrades();
-            if let Err(error) = connection.await {
+                .with_upgrades()
+                .await;
+            if let Err(error) = ended {
                 tracing::trace!(%error, "a connection ended");
             }
             drop(place);

@@ -44,7 +44,11 @@ impl Write for Stream {
         self.inner().poll_write(context, bytes)
     }
 
-    fn poll_write_vectored(self: Pin<&mut Self>, context: &mut Context<'_>, parts: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
+    fn poll_write_vectored(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        parts: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
         match parts.iter().find(|part| !part.is_empty()) {
             Some(first) if TOO_LARGE.iter().any(|status| first.starts_with(status)) => self.poll_write(context, first),
             _ => self.inner().poll_write_vectored(context, parts),

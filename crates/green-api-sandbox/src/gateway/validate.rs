@@ -69,11 +69,15 @@ pub fn object(path: &str, rules: &Object, fields: &Map<String, Value>) -> Checke
         match given {
             Some(Value::Null) if property.nullable => {}
             Some(value) => value_in(property, &name, value)?,
-            None if property.required => return Err(Broken { property: property.name, ..broken(&name, messages::REQUIRED, "") }),
+            None if property.required => {
+                return Err(Broken { property: property.name, ..broken(&name, messages::REQUIRED, "") });
+            }
             None => {}
         }
     }
-    let known = |name: &String| rules.properties.iter().any(|property| property.name == name || property.aliases.contains(&name.as_str()));
+    let known = |name: &String| {
+        rules.properties.iter().any(|property| property.name == name || property.aliases.contains(&name.as_str()))
+    };
     match fields.keys().find(|name| !known(name)) {
         Some(name) => Err(broken(&inside(path, name), messages::NOT_ALLOWED, "")),
         None => Ok(()),
@@ -92,7 +96,8 @@ fn inside(path: &str, name: &str) -> String {
 }
 
 fn value_in(property: &'static Property, name: &str, value: &Value) -> Checked {
-    value_of(&property.rule, property.required, name, value).map_err(|broken| Broken { property: property.name, ..broken })
+    value_of(&property.rule, property.required, name, value)
+        .map_err(|broken| Broken { property: property.name, ..broken })
 }
 
 fn value_of(rule: &Rule, required: bool, name: &str, value: &Value) -> Checked {
@@ -132,7 +137,9 @@ fn text_of(rules: &Text, required: bool, name: &str, text: &str) -> Checked {
         return Err(broken(name, message, maximum));
     }
     match rules.pattern {
-        Some((pattern, message)) if pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text)) => Err(broken(name, message, "")),
+        Some((pattern, message)) if pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text)) => {
+            Err(broken(name, message, ""))
+        }
         _ => Ok(()),
     }
 }
@@ -145,12 +152,16 @@ fn number(rules: &Number, name: &str, value: &Value) -> Checked {
         Value::String(text) if rules.text_too => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
         _ => None,
     };
-    let Some(number) = number.filter(|number| !rules.whole || number.fract() == 0.0) else { return Err(of_type(name, rules.kind, value)) };
+    let Some(number) = number.filter(|number| !rules.whole || number.fract() == 0.0) else {
+        return Err(of_type(name, rules.kind, value));
+    };
     let outside = |limit: Limit<f64>, beyond: fn(f64, f64) -> bool| limit.filter(|(limit, _)| beyond(number, *limit));
     if rules.whole && number.abs() > SAFE {
         return Err(broken(name, messages::SAFE_NUMBER, ""));
     }
-    if let Some((limit, message)) = outside(rules.minimum, |number, limit| number < limit).or(outside(rules.maximum, |number, limit| number > limit)) {
+    if let Some((limit, message)) = outside(rules.minimum, |number, limit| number < limit)
+        .or(outside(rules.maximum, |number, limit| number > limit))
+    {
         return Err(broken(name, message, limit));
     }
     #[allow(clippy::cast_possible_truncation, reason = "whole and safe, as was just checked")]

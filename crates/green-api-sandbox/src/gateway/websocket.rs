@@ -36,7 +36,8 @@ use super::{
 /// Answers the handshake and goes on beside it.
 pub fn open(shared: &Arc<Shared>, id: InstanceId, mut request: HttpRequest<Incoming>) -> Result<HttpResponse, Refusal> {
     let key = request.headers().get(SEC_WEBSOCKET_KEY).ok_or_else(|| standard::BAD_REQUEST_DATA.refuse())?;
-    let accept = HeaderValue::from_str(&derive_accept_key(key.as_bytes())).map_err(|_| standard::BAD_REQUEST_DATA.refuse())?;
+    let accept =
+        HeaderValue::from_str(&derive_accept_key(key.as_bytes())).map_err(|_| standard::BAD_REQUEST_DATA.refuse())?;
     let mut response = empty();
     *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
     let headers = response.headers_mut();
@@ -58,7 +59,7 @@ enum Step {
 
 fn step(world: &mut World, id: InstanceId) -> Step {
     let state = world.instances.get(&id).and_then(|instance| instance.state.clone());
-    let stale = world.instances.get(&id).is_some_and(|instance| instance.is_unusable());
+    let stale = world.instances.get(&id).is_some_and(crate::world::instance::Instance::is_unusable);
     match world.qr_code(id) {
         Some(code) => {
             let until = world.instances.get(&id).and_then(|instance| Some(instance.qr.as_ref()?.until));
@@ -76,7 +77,9 @@ async fn talk(shared: Arc<Shared>, id: InstanceId, upgrade: OnUpgrade) {
     let Ok(upgraded) = upgrade.await else { return };
     let mut socket = WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, None).await;
     let end = shared.clock.now() + limits::QR_WEBSOCKET_TIMEOUT;
-    let Some(changed) = shared.enter(|world| world.instances.get(&id).map(|instance| instance.changed.clone())) else { return };
+    let Some(changed) = shared.enter(|world| world.instances.get(&id).map(|instance| instance.changed.clone())) else {
+        return;
+    };
     let mut said = String::new();
     loop {
         let notified = changed.notified();

@@ -48,11 +48,17 @@ impl World {
     /// The recipient's copy, and the notifications of its instances.
     fn take_in(&mut self, phone: Phone, letter: &Letter) {
         let now = self.now;
-        let Some(sent) = self.accounts.get(&letter.from).and_then(|sender| sender.mailbox.get(&letter.chat, &letter.id)) else { return };
+        let Some(sent) =
+            self.accounts.get(&letter.from).and_then(|sender| sender.mailbox.get(&letter.chat, &letter.id))
+        else {
+            return;
+        };
         let sent = sent.clone();
         let instances = self.linked_to(phone);
         let incoming = |id: &InstanceId| {
-            self.instances.get(id).is_some_and(|instance| instance.settings.incoming_webhook.as_ref().is_some_and(Switch::is_on))
+            self.instances
+                .get(id)
+                .is_some_and(|instance| instance.settings.incoming_webhook.as_ref().is_some_and(Switch::is_on))
         };
         let entry = Entry {
             chat: chat_seen_by(phone, letter),
@@ -76,7 +82,8 @@ impl World {
         self.progress(letter, |entry| {
             entry.delivered_to.insert(phone);
             let all = entry.delivered_to.len() >= entry.recipients.len();
-            (all && entry.status == JournalMessageStatus::Sent).then_some((JournalMessageStatus::Delivered, DeliveryStatus::Delivered))
+            (all && entry.status == JournalMessageStatus::Sent)
+                .then_some((JournalMessageStatus::Delivered, DeliveryStatus::Delivered))
         });
     }
 
@@ -84,7 +91,10 @@ impl World {
     pub(super) fn message_read(&mut self, phone: Phone, letter: &Letter) {
         let chat = chat_seen_by(phone, letter);
         let now = self.now;
-        let Some(entry) = self.accounts.get_mut(&phone).and_then(|account| account.mailbox.get_mut(&chat, &letter.id)) else { return };
+        let Some(entry) = self.accounts.get_mut(&phone).and_then(|account| account.mailbox.get_mut(&chat, &letter.id))
+        else {
+            return;
+        };
         if entry.read {
             return;
         }
@@ -94,7 +104,8 @@ impl World {
             self.progress(letter, |entry| {
                 entry.read_by.insert(phone);
                 let all = entry.read_by.len() >= entry.recipients.len();
-                (all && entry.status != JournalMessageStatus::Read).then_some((JournalMessageStatus::Read, DeliveryStatus::Read))
+                (all && entry.status != JournalMessageStatus::Read)
+                    .then_some((JournalMessageStatus::Read, DeliveryStatus::Read))
             });
         }
         self.person_considers(phone, letter);
@@ -107,9 +118,15 @@ impl World {
     }
 
     /// Notes on the sender's copy how far the message came, and tells of a new status.
-    fn progress(&mut self, letter: &Letter, note: impl FnOnce(&mut Entry) -> Option<(JournalMessageStatus, DeliveryStatus)>) {
+    fn progress(
+        &mut self,
+        letter: &Letter,
+        note: impl FnOnce(&mut Entry) -> Option<(JournalMessageStatus, DeliveryStatus)>,
+    ) {
         let now = self.now;
-        let Some(entry) = self.accounts.get_mut(&letter.from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id)) else {
+        let Some(entry) =
+            self.accounts.get_mut(&letter.from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id))
+        else {
             return;
         };
         let Some((status, told)) = note(entry) else { return };
@@ -123,7 +140,8 @@ impl World {
     fn instances_read(&mut self, phone: Phone, letter: &Letter) {
         let on = |switch: &Option<Switch>| switch.as_ref().is_some_and(Switch::is_on);
         let reads = self.linked_to(phone).iter().filter_map(|id| self.instances.get(id)).any(|instance| {
-            on(&instance.settings.mark_incoming_messages_readed) && !on(&instance.settings.mark_incoming_messages_readed_on_reply)
+            on(&instance.settings.mark_incoming_messages_readed)
+                && !on(&instance.settings.mark_incoming_messages_readed_on_reply)
         });
         if reads {
             self.message_read(phone, letter);
@@ -140,7 +158,9 @@ impl World {
 
     /// Marks an incoming message as read; false when there is no such message.
     pub fn read_message(&mut self, account: Phone, chat: &str, id: &str) -> bool {
-        let Some(entry) = self.accounts.get(&account).and_then(|account| account.mailbox.get(chat, id)) else { return false };
+        let Some(entry) = self.accounts.get(&account).and_then(|account| account.mailbox.get(chat, id)) else {
+            return false;
+        };
         if entry.outgoing {
             return false;
         }
@@ -153,7 +173,8 @@ impl World {
 
     /// What waited for a phone arrives.
     pub(super) fn deliver_waiting(&mut self, phone: Phone) {
-        let waiting = self.accounts.get_mut(&phone).map(|account| std::mem::take(&mut account.waiting)).unwrap_or_default();
+        let waiting =
+            self.accounts.get_mut(&phone).map(|account| std::mem::take(&mut account.waiting)).unwrap_or_default();
         for letter in waiting {
             self.message_arrived(phone, &letter);
         }

@@ -111,7 +111,9 @@ impl World {
 
 /// `change` on top of `settings`.
 fn merged(settings: &SetSettings, change: &impl serde::Serialize) -> SetSettings {
-    let (Ok(Value::Object(mut all)), Ok(Value::Object(change))) = (serde_json::to_value(settings), serde_json::to_value(change)) else {
+    let (Ok(Value::Object(mut all)), Ok(Value::Object(change))) =
+        (serde_json::to_value(settings), serde_json::to_value(change))
+    else {
         return settings.clone();
     };
     all.extend(change);

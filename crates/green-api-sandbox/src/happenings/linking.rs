@@ -46,7 +46,8 @@ impl World {
             return None;
         }
         let text = self.ids.code();
-        instance.code = Some(LinkCode { text: text.clone(), phone: Some(phone), until: now + limits::AUTHORIZATION_CODE_LIFETIME });
+        instance.code =
+            Some(LinkCode { text: text.clone(), phone: Some(phone), until: now + limits::AUTHORIZATION_CODE_LIFETIME });
         Some(text)
     }
 

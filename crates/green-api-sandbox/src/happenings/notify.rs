@@ -1,8 +1,9 @@
 //! Making notifications: what the settings let through goes into the instance's queue.
 
 use green_api::models::{
-    DeliveryStatus, IncomingMessageReceived, InstanceData, MessageData, Notification, OutgoingApiMessageReceived, OutgoingMessageReceived,
-    OutgoingMessageStatus, SenderData, StateInstance, StateInstanceChanged, StatusInstance, StatusInstanceChanged,
+    DeliveryStatus, IncomingMessageReceived, InstanceData, MessageData, Notification, OutgoingApiMessageReceived,
+    OutgoingMessageReceived, OutgoingMessageStatus, SenderData, StateInstance, StateInstanceChanged, StatusInstance,
+    StatusInstanceChanged,
 };
 
 use crate::{
@@ -17,7 +18,7 @@ const TYPE_INSTANCE: &str = "whatsapp";
 impl World {
     /// What notifications say of the instance that they come from.
     pub fn instance_data(&self, id: InstanceId) -> InstanceData {
-        let wid = self.account_of(id).map(|account| account.wid()).unwrap_or_default();
+        let wid = self.account_of(id).map(crate::world::account::Account::wid).unwrap_or_default();
         InstanceData::new(i64::try_from(id).unwrap_or_default(), wid, TYPE_INSTANCE)
     }
 
@@ -80,12 +81,23 @@ impl World {
         for id in self.linked_to(sender) {
             let by_api = entry.by_api == Some(id);
             let data = self.instance_data(id);
-            let mut notice =
-                OutgoingMessageStatus::new(data, self.now.seconds(), entry.chat.as_str(), entry.id.as_str(), status.clone(), by_api);
+            let mut notice = OutgoingMessageStatus::new(
+                data,
+                self.now.seconds(),
+                entry.chat.as_str(),
+                entry.id.as_str(),
+                status.clone(),
+                by_api,
+            );
             notice.description.clone_from(&entry.failure);
             // Statuses of messages from the phone need the setting for those messages too.
             let switched = by_api
-                || NotificationKind::enabled("outgoingMessageReceived", None, None, &self.settings(id).unwrap_or_default());
+                || NotificationKind::enabled(
+                    "outgoingMessageReceived",
+                    None,
+                    None,
+                    &self.settings(id).unwrap_or_default(),
+                );
             if switched {
                 self.notify(id, Some(&entry.chat), &Notification::OutgoingMessageStatus(notice));
             }
@@ -98,9 +110,13 @@ impl World {
             let (data, time, id_message) = (self.instance_data(id), self.now.seconds(), entry.id.as_str());
             let (senders, content) = (self.sender_data(sender, entry), entry.content.clone());
             let notification = if entry.by_api == Some(id) {
-                Notification::OutgoingApiMessageReceived(OutgoingApiMessageReceived::new(data, time, id_message, senders, content))
+                Notification::OutgoingApiMessageReceived(OutgoingApiMessageReceived::new(
+                    data, time, id_message, senders, content,
+                ))
             } else {
-                Notification::OutgoingMessageReceived(OutgoingMessageReceived::new(data, time, id_message, senders, content))
+                Notification::OutgoingMessageReceived(OutgoingMessageReceived::new(
+                    data, time, id_message, senders, content,
+                ))
             };
             self.notify(id, Some(&entry.chat), &notification);
         }
@@ -119,7 +135,9 @@ impl World {
         let sender = self.accounts.get(&entry.sender);
         let name = sender.map(|account| account.name.as_str()).unwrap_or_default();
         let book = self.accounts.get(&owner).and_then(|account| account.contact_name(entry.sender)).unwrap_or_default();
-        let mut data = SenderData::new(entry.chat.as_str(), green_api::ChatId::personal(entry.sender)).sender_name(name).sender_contact_name(book);
+        let mut data = SenderData::new(entry.chat.as_str(), green_api::ChatId::personal(entry.sender))
+            .sender_name(name)
+            .sender_contact_name(book);
         data.chat_name = Some(self.chat_name(owner, &entry.chat));
         data
     }

@@ -2,7 +2,11 @@
 
 use green_api::models::{MessageData, TextMessage, TextMessageData};
 
-use crate::world::{Phone, World, account::Answers, agenda::{Event, Letter}};
+use crate::world::{
+    Phone, World,
+    account::Answers,
+    agenda::{Event, Letter},
+};
 
 use super::arriving::chat_seen_by;
 

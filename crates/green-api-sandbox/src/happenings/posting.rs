@@ -10,7 +10,11 @@ use green_api::{
 use crate::{
     spec::errors,
     texts,
-    world::{InstanceId, Phone, World, agenda::{Event, Letter}, mailbox::Entry},
+    world::{
+        InstanceId, Phone, World,
+        agenda::{Event, Letter},
+        mailbox::Entry,
+    },
 };
 
 use super::notify::phone_of;
@@ -76,7 +80,7 @@ impl World {
                 let at = self.now + time;
                 self.agenda.plan(at, Event::Sent(letter));
             }
-            Err(refused) => self.refused(from, &letter, refused),
+            Err(refused) => self.refused(from, &letter, &refused),
         }
     }
 
@@ -84,9 +88,17 @@ impl World {
     fn recipients(&self, from: Phone, chat: &str, by_api: bool) -> Result<BTreeSet<Phone>, Refused> {
         if let Some(phone) = phone_of(chat) {
             let exists = self.accounts.contains(&phone);
-            return if exists { Ok(BTreeSet::from([phone]).into_iter().filter(|to| *to != from).collect()) } else { Err(Refused::NoAccount) };
+            return if exists {
+                Ok(BTreeSet::from([phone]).into_iter().filter(|to| *to != from).collect())
+            } else {
+                Err(Refused::NoAccount)
+            };
         }
-        let group = self.groups.get(&chat.to_owned()).filter(|group| group.members.contains_key(&from)).ok_or(Refused::NotMember)?;
+        let group = self
+            .groups
+            .get(&chat.to_owned())
+            .filter(|group| group.members.contains_key(&from))
+            .ok_or(Refused::NotMember)?;
         // Phones know no such limit.
         if by_api && group.members.len() as u64 > limits::GROUP_PARTICIPANTS_MAXIMUM {
             return Err(Refused::TooManyMembers(group.members.len()));
@@ -94,9 +106,13 @@ impl World {
         Ok(group.members.keys().copied().filter(|member| *member != from).collect())
     }
 
-    fn refused(&mut self, from: Phone, letter: &Letter, refused: Refused) {
+    fn refused(&mut self, from: Phone, letter: &Letter, refused: &Refused) {
         let now = self.now;
-        let Some(entry) = self.accounts.get_mut(&from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id)) else { return };
+        let Some(entry) =
+            self.accounts.get_mut(&from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id))
+        else {
+            return;
+        };
         entry.last_action = now;
         let status = match refused {
             Refused::NoAccount => {
@@ -121,7 +137,9 @@ impl World {
     /// WhatsApp has the message: it goes on to those who are to get it.
     pub(super) fn message_sent(&mut self, letter: &Letter) {
         let now = self.now;
-        let Some(entry) = self.accounts.get_mut(&letter.from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id)) else {
+        let Some(entry) =
+            self.accounts.get_mut(&letter.from).and_then(|account| account.mailbox.get_mut(&letter.chat, &letter.id))
+        else {
             return;
         };
         entry.status = JournalMessageStatus::Sent;

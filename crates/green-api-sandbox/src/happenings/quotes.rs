@@ -42,7 +42,7 @@ fn describe(quote: &mut QuotedMessage, content: &MessageData) {
         MessageData::LocationMessage(message) => quote.location = Some(message.location_message_data.clone()),
         MessageData::ContactMessage(message) => quote.contact = Some(message.contact_message_data.clone()),
         MessageData::ContactsArrayMessage(message) => {
-            quote.contacts = message.message_data.as_ref().and_then(|data| data.contacts.clone())
+            quote.contacts = message.message_data.as_ref().and_then(|data| data.contacts.clone());
         }
         MessageData::StickerMessage(message) => {
             let data = &message.file_message_data;

@@ -29,7 +29,14 @@ impl World {
         instance.queue.push(queued);
         for message in held {
             let data = self.instance_data(id);
-            let status = OutgoingMessageStatus::new(data, now.seconds(), chat.as_str(), message, DeliveryStatus::YellowCard, true);
+            let status = OutgoingMessageStatus::new(
+                data,
+                now.seconds(),
+                chat.as_str(),
+                message,
+                DeliveryStatus::YellowCard,
+                true,
+            );
             self.notify(id, Some(&chat), &Notification::OutgoingMessageStatus(status));
         }
         if let (true, Some(account)) = (on_reply, account) {
@@ -46,7 +53,8 @@ impl World {
             return;
         }
         let set = instance.settings.delay_send_messages_milliseconds.and_then(|delay| u64::try_from(delay).ok());
-        let interval = set.map_or(limits::SEND_INTERVAL_MINIMUM, Duration::from_millis).max(limits::SEND_INTERVAL_MINIMUM);
+        let interval =
+            set.map_or(limits::SEND_INTERVAL_MINIMUM, Duration::from_millis).max(limits::SEND_INTERVAL_MINIMUM);
         let due = instance.queue.last_sent.map_or(now, |last| now.max(last + interval));
         instance.queue.planned = Some(due);
         self.agenda.plan(due, Event::SendNext(id));

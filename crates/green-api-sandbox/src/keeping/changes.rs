@@ -90,7 +90,11 @@ impl Changes {
 }
 
 impl Visitor for Changes {
-    fn table<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, table: &mut Table<K, V>) -> Vec<K> {
+    fn table<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        table: &mut Table<K, V>,
+    ) -> Vec<K> {
         if !table.is_tracked() {
             table.track();
         }
@@ -104,7 +108,12 @@ impl Visitor for Changes {
         keys.into_iter().collect()
     }
 
-    fn parts<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, owner: &impl Serialize, table: Option<&mut Table<K, V>>) {
+    fn parts<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        owner: &impl Serialize,
+        table: Option<&mut Table<K, V>>,
+    ) {
         let Some(table) = table else {
             self.found.push(Change::Clear(kind, owner_text(owner)));
             return;
@@ -147,7 +156,12 @@ impl Visitor for Adopt {
         table.take_dirty().into_iter().collect()
     }
 
-    fn parts<K: Ord + Clone + Serialize, V: Serialize>(&mut self, _: &'static str, _: &impl Serialize, table: Option<&mut Table<K, V>>) {
+    fn parts<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        _: &'static str,
+        _: &impl Serialize,
+        table: Option<&mut Table<K, V>>,
+    ) {
         if let Some(table) = table {
             table.track();
             table.take_dirty();

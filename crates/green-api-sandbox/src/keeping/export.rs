@@ -38,9 +38,13 @@ pub(crate) fn export(world: &mut World, clock: &Clock) -> Value {
     all.put(kind::WORLD, key_text(&kind::TIME), &TimeKept::of(world.now, clock));
     let Stored { rows, files } = all.0;
     let value = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
-    let table = |rows: &std::collections::BTreeMap<String, String>| rows.iter().map(|(key, row)| json!([value(key), value(row)])).collect();
-    let tables: Map<String, Value> = rows.iter().map(|(kind, rows)| (kind.clone(), Value::Array(table(rows)))).collect();
-    let files: Map<String, Value> = files.into_iter().map(|(key, bytes)| (key, STANDARD.encode(bytes).into())).collect();
+    let table = |rows: &std::collections::BTreeMap<String, String>| {
+        rows.iter().map(|(key, row)| json!([value(key), value(row)])).collect()
+    };
+    let tables: Map<String, Value> =
+        rows.iter().map(|(kind, rows)| (kind.clone(), Value::Array(table(rows)))).collect();
+    let files: Map<String, Value> =
+        files.into_iter().map(|(key, bytes)| (key, STANDARD.encode(bytes).into())).collect();
     json!({ "version": VERSION, "tables": tables, "files": files })
 }
 
@@ -56,7 +60,9 @@ pub(crate) fn import(state: &Value) -> Result<Stored, ImportError> {
     for (kind, rows) in tables {
         let table = stored.rows.entry(kind.clone()).or_default();
         for row in rows.as_array().ok_or(wrong("a table is no list"))? {
-            let [key, value] = row.as_array().map(Vec::as_slice).unwrap_or_default() else { return Err(wrong("a row is no pair")) };
+            let [key, value] = row.as_array().map(Vec::as_slice).unwrap_or_default() else {
+                return Err(wrong("a row is no pair"));
+            };
             table.insert(key.to_string(), value.to_string());
         }
     }
@@ -79,14 +85,23 @@ impl All {
 }
 
 impl Visitor for All {
-    fn table<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, table: &mut Table<K, V>) -> Vec<K> {
+    fn table<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        table: &mut Table<K, V>,
+    ) -> Vec<K> {
         for (key, row) in table.iter() {
             self.put(kind, key_text(key), row);
         }
         table.iter().map(|(key, _)| key.clone()).collect()
     }
 
-    fn parts<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, owner: &impl Serialize, table: Option<&mut Table<K, V>>) {
+    fn parts<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        owner: &impl Serialize,
+        table: Option<&mut Table<K, V>>,
+    ) {
         for (key, row) in table.iter().flat_map(|table| table.iter()) {
             self.put(kind, key_text(&(owner, key)), row);
         }

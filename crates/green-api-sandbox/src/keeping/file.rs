@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, Transaction, params};
 
-use super::{VERSION, changes::Change, restore::{Damage, Stored}};
+use super::{
+    VERSION,
+    changes::Change,
+    restore::{Damage, Stored},
+};
 
 /// "GAsb": tells files of sandboxes from other people's.
 const APPLICATION: i64 = 0x4741_7362;
@@ -105,7 +109,11 @@ impl File {
         let number = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
         // Who has the file alone needs no memory shared with other processes to write ahead. The lock ends with the process.
         self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-        let found = (number("PRAGMA application_id")?, number("PRAGMA user_version")?, number("SELECT count(*) FROM sqlite_master")?);
+        let found = (
+            number("PRAGMA application_id")?,
+            number("PRAGMA user_version")?,
+            number("SELECT count(*) FROM sqlite_master")?,
+        );
         if found.0 == APPLICATION || found == (0, 0, 0) {
             self.connection.pragma_update(None, "journal_mode", "WAL")?;
             // What was written stays when the process is killed; only a lost machine could take the end of it.

@@ -58,8 +58,10 @@ impl Keeper {
         let (file, stored) = File::open(path)?;
         let (batches, taken) = mpsc::channel();
         let (written, progress) = watch::channel(Written::default());
-        let thread = std::thread::Builder::new().name("sandbox-keeper".to_owned()).spawn(move || write(file, &taken, &written));
-        let thread = thread.map_err(|error| KeepingError::Unusable { path: path.to_owned(), reason: error.to_string() })?;
+        let thread =
+            std::thread::Builder::new().name("sandbox-keeper".to_owned()).spawn(move || write(file, &taken, &written));
+        let thread =
+            thread.map_err(|error| KeepingError::Unusable { path: path.to_owned(), reason: error.to_string() })?;
         // Until it is said that the world is the one of the file, everything has to be written.
         let hand = Hand { changes: Changes::all(), batches: Some(batches), thread: Some(thread) };
         Ok((Self { hand: Mutex::new(hand), given: AtomicU64::new(0), written: progress }, stored))

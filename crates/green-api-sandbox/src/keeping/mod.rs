@@ -27,7 +27,10 @@ pub use self::{
     keeper::{Keeper, NotKept},
     restore::Damage,
 };
-pub(crate) use self::{export::{export, import}, restore::Stored};
+pub(crate) use self::{
+    export::{export, import},
+    restore::Stored,
+};
 
 use serde::{Deserialize, Serialize};
 

@@ -48,10 +48,19 @@ impl Counters {
 /// Who looks at all that is kept.
 pub trait Visitor {
     /// A table whose rows have tables of their own, or are often taken to be changed and are not; tells the keys that it looked at.
-    fn table<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, table: &mut Table<K, V>) -> Vec<K>;
+    fn table<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        table: &mut Table<K, V>,
+    ) -> Vec<K>;
 
     /// The rows of one owner; without a table the owner is gone.
-    fn parts<K: Ord + Clone + Serialize, V: Serialize>(&mut self, kind: &'static str, owner: &impl Serialize, table: Option<&mut Table<K, V>>);
+    fn parts<K: Ord + Clone + Serialize, V: Serialize>(
+        &mut self,
+        kind: &'static str,
+        owner: &impl Serialize,
+        table: Option<&mut Table<K, V>>,
+    );
 
     /// One value; without it there is none any more.
     fn value(&mut self, kind: &'static str, key: &impl Serialize, value: Option<&impl Serialize>);

@@ -6,18 +6,8 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use crate::world::{
-    InstanceId, Phone, World,
-    account::Account,
-    agenda::Agenda,
-    files::StoredFile,
-    groups::Group,
-    ids::Ids,
-    instance::Instance,
-    mailbox::Mailbox,
-    notices::Notices,
-    send_queue::SendQueue,
-    statuses::Status,
-    table::Table,
+    InstanceId, Phone, World, account::Account, agenda::Agenda, files::StoredFile, groups::Group, ids::Ids,
+    instance::Instance, mailbox::Mailbox, notices::Notices, send_queue::SendQueue, statuses::Status, table::Table,
 };
 
 use super::{
@@ -84,7 +74,7 @@ impl Restored {
 }
 
 impl Damage {
-    fn new(kind: &str, key: &str, reason: impl ToString) -> Self {
+    fn new(kind: &str, key: &str, reason: &impl ToString) -> Self {
         Self { kind: kind.to_owned(), key: key.to_owned(), reason: reason.to_string() }
     }
 }
@@ -119,7 +109,7 @@ impl Stored {
 
     fn single<T: DeserializeOwned>(&self, name: &str) -> Result<T, Damage> {
         let row = self.rows.get(kind::WORLD).and_then(|rows| rows.get(&key_text(&name)));
-        let row = row.ok_or_else(|| Damage::new(kind::WORLD, name, "it is missing"))?;
+        let row = row.ok_or_else(|| Damage::new(kind::WORLD, name, &"it is missing"))?;
         read(kind::WORLD, name, row)
     }
 
@@ -132,7 +122,10 @@ impl Stored {
         Ok(self.rows(kind)?.into_iter().collect())
     }
 
-    fn parts<O: DeserializeOwned + Ord, K: DeserializeOwned + Ord + Clone, V: DeserializeOwned>(&mut self, kind: &str) -> Result<Parts<O, K, V>, Damage> {
+    fn parts<O: DeserializeOwned + Ord, K: DeserializeOwned + Ord + Clone, V: DeserializeOwned>(
+        &mut self,
+        kind: &str,
+    ) -> Result<Parts<O, K, V>, Damage> {
         let mut parts = Parts::<O, K, V>::new();
         for ((owner, key), row) in self.rows::<(O, K), V>(kind)? {
             parts.entry(owner).or_default().insert(key, row);
@@ -155,7 +148,7 @@ impl Stored {
         };
         self.rows.remove(kind::WORLD);
         match self.rows.pop_first() {
-            Some((kind, _)) => Err(Damage::new(&kind, "", "nobody knows this table")),
+            Some((kind, _)) => Err(Damage::new(&kind, "", &"nobody knows this table")),
             None => Ok(restored),
         }
     }
@@ -186,12 +179,13 @@ impl Stored {
     fn stored_files(&mut self) -> Result<Table<String, StoredFile>, Damage> {
         let mut rows = self.rows::<String, StoredFile>(kind::FILES)?;
         for (key, file) in &mut rows {
-            file.bytes = self.files.remove(key).ok_or_else(|| Damage::new(kind::FILES, key, "its content is missing"))?;
+            file.bytes =
+                self.files.remove(key).ok_or_else(|| Damage::new(kind::FILES, key, &"its content is missing"))?;
         }
         Ok(rows.into_iter().collect())
     }
 }
 
 fn read<T: DeserializeOwned>(kind: &str, key: &str, json: &str) -> Result<T, Damage> {
-    serde_json::from_str(json).map_err(|error| Damage::new(kind, key, error))
+    serde_json::from_str(json).map_err(|error| Damage::new(kind, key, &error))
 }

@@ -143,6 +143,7 @@ fn missing(call: &mut Call<'_>) -> Result<Answer, Refusal> {
 /// The methods that are not simulated yet.
 pub fn not_simulated() -> Vec<&'static str> {
     let missing: fn(&mut Call<'_>) -> Result<Answer, Refusal> = missing;
-    let is_missing = |method: &Method| matches!(handler(*method).run, Run::Now(run) if std::ptr::fn_addr_eq(run, missing));
+    let is_missing =
+        |method: &Method| matches!(handler(*method).run, Run::Now(run) if std::ptr::fn_addr_eq(run, missing));
     Method::ALL.iter().filter(|method| is_missing(method)).map(|method| method.route().operation.name).collect()
 }

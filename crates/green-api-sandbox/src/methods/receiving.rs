@@ -65,7 +65,8 @@ fn look(shared: &Arc<Shared>, id: InstanceId) -> Result<Result<Answer, Arc<Notif
         refuse_with_webhook(instance, &receive_notification::WEBHOOK_URL_IS_SET)?;
         let notified = instance.changed.clone();
         let head = instance.notices.receive(now);
-        let answer = head.map(|(receipt, notice)| Bytes::from(format!("{{\"receiptId\":{receipt},\"body\":{}}}", notice.json)));
+        let answer =
+            head.map(|(receipt, notice)| Bytes::from(format!("{{\"receiptId\":{receipt},\"body\":{}}}", notice.json)));
         Ok(answer.map(Answer::Json).ok_or(notified))
     })
 }
@@ -97,7 +98,10 @@ pub fn download(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let entry = account.and_then(|account| account.mailbox.get(request.chat_id.as_str(), &request.id_message));
     let found = entry.and_then(|entry| Some((link_of(&entry.content)?.to_owned(), entry.accepted)));
     let (url, accepted) = found.ok_or_else(|| download_file::FILE_NOT_IN_MESSAGE.refuse_with(&values))?;
-    let url = call.world.message_file(&url, accepted).ok_or_else(|| download_file::FILE_NOT_AVAILABLE.refuse_with(&values))?;
+    let url = call
+        .world
+        .message_file(&url, accepted)
+        .ok_or_else(|| download_file::FILE_NOT_AVAILABLE.refuse_with(&values))?;
     Ok(Answer::json(&DownloadFileResponse::new(url)))
 }
 

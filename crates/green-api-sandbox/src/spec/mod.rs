@@ -11,7 +11,12 @@ pub use self::route::{Body, Route};
 pub use self::routes::{Method, ROUTES};
 
 /// Documented errors, one module for each method.
-#[allow(clippy::all, clippy::pedantic, dead_code, reason = "generated; the specification's words, not all of them used")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    dead_code,
+    reason = "generated; the specification's words, not all of them used"
+)]
 pub mod errors {
     include!(concat!(env!("OUT_DIR"), "/errors.rs"));
 }

@@ -125,7 +125,8 @@ impl Instance {
 
     /// It sends and receives.
     pub fn is_online(&self) -> bool {
-        self.standing == Standing::Paid && matches!(self.state, Some(StateInstance::Authorized | StateInstance::YellowCard))
+        self.standing == Standing::Paid
+            && matches!(self.state, Some(StateInstance::Authorized | StateInstance::YellowCard))
     }
 
     /// There is authorization data that cannot be used: `logout` is needed before another link.

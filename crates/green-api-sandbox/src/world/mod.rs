@@ -19,7 +19,10 @@ use std::sync::Arc;
 
 use crate::{clock::Moment, faults::Faults, timings::Timings};
 
-use self::{account::Account, agenda::Agenda, files::StoredFile, groups::Group, ids::Ids, instance::Instance, statuses::Status, table::Table};
+use self::{
+    account::Account, agenda::Agenda, files::StoredFile, groups::Group, ids::Ids, instance::Instance, statuses::Status,
+    table::Table,
+};
 
 /// A phone number with country code.
 pub type Phone = u64;
@@ -95,6 +98,10 @@ impl World {
 
     /// The instances that are linked to an account and authorized.
     pub fn linked_to(&self, phone: Phone) -> Vec<InstanceId> {
-        self.instances.iter().filter(|(_, instance)| instance.account == Some(phone) && instance.is_online()).map(|(id, _)| *id).collect()
+        self.instances
+            .iter()
+            .filter(|(_, instance)| instance.account == Some(phone) && instance.is_online())
+            .map(|(id, _)| *id)
+            .collect()
     }
 }

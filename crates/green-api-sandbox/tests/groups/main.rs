@@ -1,4 +1,5 @@
 //! Groups: who is in them, who may change them, and what is written in them.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,4 +1,5 @@
 //! Statuses: through the queue to the contacts, what became of them, and those of others.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -166,7 +167,7 @@ async fn a_status_is_seen_when_both_sides_saved_each_other() {
     world.sandbox.person(OWN).deletes_from_phone_book(FRIEND + 2);
     let id = send_text(&world, "New prices").await;
     world.seconds_later(10);
-    assert_eq!(seen(&world, FRIEND), [id.clone()]);
+    assert_eq!(seen(&world, FRIEND), std::slice::from_ref(&id));
     assert!(seen(&world, FRIEND + 1).is_empty());
     assert!(seen(&world, FRIEND + 2).is_empty());
     // Who did not save the author is a contact of his, but does not get it.
@@ -305,7 +306,7 @@ async fn a_deleted_status_is_gone_and_an_unknown_one_is_400() {
     let world = contacts().await;
     let id = send_text(&world, "Regretted").await;
     world.seconds_later(10);
-    assert_eq!(seen(&world, FRIEND), [id.clone()]);
+    assert_eq!(seen(&world, FRIEND), std::slice::from_ref(&id));
     let foreign = world.sandbox.person(FRIEND).publishes(StatusContent::text("Mine"));
     assert_eq!(world.api.post("deleteStatus", json!({"idMessage": id})).await, (200, Value::Null));
     assert!(seen(&world, FRIEND).is_empty());

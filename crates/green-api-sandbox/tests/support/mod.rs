@@ -36,7 +36,12 @@ pub fn http() -> reqwest::Client {
         .unwrap()
         .with_root_certificates(RootCertStore::empty())
         .with_no_client_auth();
-    reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().timeout(Duration::from_secs(30)).build().unwrap()
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .no_proxy()
+        .timeout(Duration::from_secs(30))
+        .build()
+        .unwrap()
 }
 
 /// All notifications on.
@@ -57,7 +62,8 @@ pub fn friend() -> PersonOptions {
 
 /// A sandbox with a held clock, an authorized instance with all notifications on, and a friend.
 pub async fn world() -> World {
-    world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(everything_on())).await
+    world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(everything_on()))
+        .await
 }
 
 pub async fn world_with(builder: Builder, instance: InstanceOptions) -> World {

@@ -30,12 +30,16 @@ impl ChatId {
 
     /// Whether it is a group (`…@g.us`).
     pub fn is_group(&self) -> bool {
-        self.0.strip_suffix("@g.us").is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
+        self.0
+            .strip_suffix("@g.us")
+            .is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
     }
 
     /// The phone number of a personal chat.
     pub fn phone(&self) -> Option<&str> {
-        self.0.strip_suffix("@c.us").filter(|phone| !phone.is_empty() && phone.bytes().all(|byte| byte.is_ascii_digit()))
+        self.0
+            .strip_suffix("@c.us")
+            .filter(|phone| !phone.is_empty() && phone.bytes().all(|byte| byte.is_ascii_digit()))
     }
 }
 

@@ -48,7 +48,7 @@ fn locate<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let outer = error.path().to_string();
-        let (inner, message) = split(error.inner().to_string());
+        let (inner, message) = split(&error.inner().to_string());
         DecodeError { path: join(&outer, &inner), message }
     })?;
     let trailing = |error: serde_json::Error| DecodeError { path: ".".to_owned(), message: error.to_string() };
@@ -58,13 +58,14 @@ fn locate<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
 
 /// Marks the place in the text of an error that comes from a buffered part, so that the outer place can be put before it.
 pub fn at(path: &str, message: &str) -> String {
-    let (inner, message) = split(message.to_owned());
+    let (inner, message) = split(message);
     format!("\u{1}{}\u{1}{message}", join(path, &inner))
 }
 
-fn split(message: String) -> (String, String) {
+fn split(message: &str) -> (String, String) {
     let marked = message.strip_prefix('\u{1}').and_then(|rest| rest.split_once('\u{1}'));
-    marked.map_or_else(|| (".".to_owned(), message.clone()), |(path, text)| (path.to_owned(), text.to_owned()))
+    let (path, text) = marked.unwrap_or((".", message));
+    (path.to_owned(), text.to_owned())
 }
 
 fn join(outer: &str, inner: &str) -> String {

@@ -133,7 +133,10 @@ impl<T: Lenient> de::Visitor<'_> for ScalarVisitor<T> {
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<T, E> {
-        i64::try_from(value).ok().and_then(T::from_i64).ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(value), &self))
+        i64::try_from(value)
+            .ok()
+            .and_then(T::from_i64)
+            .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(value), &self))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {

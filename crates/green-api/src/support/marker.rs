@@ -19,7 +19,8 @@ impl Marker {
         let text = text.trim();
         MARKERS.iter().find(|marker| {
             let braced = text.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
-            braced == Some(marker.code) || text.strip_prefix(marker.code).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+            braced == Some(marker.code)
+                || text.strip_prefix(marker.code).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
         })
     }
 }

@@ -22,7 +22,11 @@ impl UnknownKind {
         &self.fields
     }
 
-    pub(crate) fn decode<'de, D: Deserializer<'de>>(property: &'static str, tag: &str, fields: D) -> Result<Self, D::Error> {
+    pub(crate) fn decode<'de, D: Deserializer<'de>>(
+        property: &'static str,
+        tag: &str,
+        fields: D,
+    ) -> Result<Self, D::Error> {
         Ok(Self { property, tag: tag.to_owned(), fields: Map::deserialize(fields)? })
     }
 }

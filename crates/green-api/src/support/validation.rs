@@ -42,7 +42,11 @@ impl fmt::Display for ValidationError {
 
 impl fmt::Debug for ValidationError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("ValidationError").field("field", &self.field()).field("message", &self.message()).finish()
+        formatter
+            .debug_struct("ValidationError")
+            .field("field", &self.field())
+            .field("message", &self.message())
+            .finish()
     }
 }
 

@@ -66,12 +66,13 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 /// The comments of a file, each with the function below it.
-pub fn read(file: &str, text: &str, shown: &mut Shown) -> Result<()> {
-    let mut lines = text.lines();
+pub fn read(file: &str, source: &str, shown: &mut Shown) -> Result<()> {
+    let mut lines = source.lines();
     while let Some(line) = lines.next() {
         let Some(numbers) = line.trim_start().strip_prefix(MARK) else { continue };
-        let below = lines.clone().map(str::trim_start).take_while(|line| !line.is_empty() && !line.starts_with(MARK));
-        let Some(name) = below.filter_map(function).next() else { bail!("{file}: no test below `{}`", line.trim()) };
+        let mut below =
+            lines.clone().map(str::trim_start).take_while(|line| !line.is_empty() && !line.starts_with(MARK));
+        let Some(name) = below.find_map(function) else { bail!("{file}: no test below `{}`", line.trim()) };
         let test = Test { file: file.to_owned(), name: name.to_owned() };
         for number in numbers.split(',') {
             let number = number

@@ -1,12 +1,18 @@
 //! Reads the output of `cargo test`.
 
+use std::collections::BTreeMap;
+
 use super::report::{Counts, Report};
+
+/// Packages by the name and the source of their library and programs, which are all that the output tells.
+pub type Packages = BTreeMap<(String, String), String>;
 
 /// The output so far, a section for each test program.
 #[derive(Debug, Default)]
 pub struct Output {
+    packages: Packages,
     sections: Vec<Section>,
-    crate_name: String,
+    package: String,
     not_compiled: Vec<String>,
     last_error: Option<String>,
 }
@@ -21,6 +27,11 @@ struct Section {
 }
 
 impl Output {
+    /// Nothing yet.
+    pub fn new(packages: Packages) -> Self {
+        Self { packages, ..Self::default() }
+    }
+
     /// Takes the next line.
     pub fn line(&mut self, line: &str) {
         if let Some(section) = self.heading(line.trim_start()) {
@@ -46,12 +57,11 @@ impl Output {
             // The tests of a package follow those inside of it, and only the latter tell its name.
             if let Some(inner) = source.strip_prefix("unittests ") {
                 let file = program.rsplit(['/', '\\']).next()?;
-                let name = file.rsplit_once('-')?.0;
-                // A program may have the name of a library.
-                self.crate_name = if inner == "src/lib.rs" { name.to_owned() } else { format!("{name} (program)") };
-                (format!("{}: {inner}", self.crate_name), false)
+                let key = (file.rsplit_once('-')?.0.to_owned(), inner.to_owned());
+                self.package = self.packages.get(&key).unwrap_or(&key.0).clone();
+                (format!("{}: {inner}", self.package), false)
             } else {
-                (format!("{}: {source}", self.crate_name), false)
+                (format!("{}: {source}", self.package), false)
             }
         };
         Some(Section { name, documentation, results: Vec::new(), failures: Vec::new(), skips: Vec::new() })
@@ -160,8 +170,13 @@ test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
 
     #[test]
     fn a_program_is_told_from_a_library_of_its_name() {
-        let text = GOOD.replace("src/lib.rs", "src/main.rs");
-        assert!(report(&text, true).contains("green_api (program): tests/decode.rs"), "{text}");
+        let key = |source: &str| ("green_api".to_owned(), source.to_owned());
+        let packages = [(key("src/lib.rs"), "green-api"), (key("src/main.rs"), "green-api-cli")];
+        let packages = packages.map(|(key, package)| (key, package.to_owned()));
+        let mut output = Output::new(packages.into());
+        GOOD.replace("src/lib.rs", "src/main.rs").lines().for_each(|line| output.line(line));
+        let text = output.report("cargo test", true).to_string();
+        assert!(text.contains("green-api-cli: tests/decode.rs"), "{text}");
     }
 
     #[test]

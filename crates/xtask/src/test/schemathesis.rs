@@ -21,7 +21,6 @@ fn check() -> Result<()> {
     let python = setup::python("schemathesis", &folder.join("requirements.txt"))?;
     let gateway = Gateway::start()?;
     let mut command = process::command(python);
-    // What it made is made anew, in the same way: nothing is remembered from the last run.
     command.args([
         "-B",
         "-m",

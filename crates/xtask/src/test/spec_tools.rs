@@ -19,7 +19,10 @@ struct Check {
 const CHECKS: &[Check] = &[
     Check { name: "the files that are generated and committed are up to date", run: |_| generate::generate(true) },
     Check { name: "the bundle is a valid OpenAPI 3.1 document (openapi-spec-validator)", run: validate },
-    Check { name: "the sandbox's control interface is described by a valid OpenAPI 3.1 document", run: validate_control },
+    Check {
+        name: "the sandbox's control interface is described by a valid OpenAPI 3.1 document",
+        run: validate_control,
+    },
     Check { name: "the linter's recommended rules hold (Redocly)", run: lint },
     Check { name: "every example fits its schema (jsonschema)", run: |tools| tools.script("schemas.py") },
     Check { name: "TypeScript is generated (openapi-typescript)", run: typescript },

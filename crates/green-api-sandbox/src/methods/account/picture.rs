@@ -21,13 +21,16 @@ pub fn set(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         Payload::Form(form) => form.files.iter().find(|(name, _)| name == "file").map(|(_, upload)| upload.clone()),
         _ => None,
     };
-    let upload = upload.filter(|upload| !upload.bytes.is_empty()).ok_or_else(|| set_profile_picture::FILE_EMPTY.refuse())?;
+    let upload =
+        upload.filter(|upload| !upload.bytes.is_empty()).ok_or_else(|| set_profile_picture::FILE_EMPTY.refuse())?;
     if !is_jpeg(&upload) {
         return Err(set_profile_picture::UNSUPPORTED_MEDIA_TYPE.refuse());
     }
-    let (phone, now) = (call.instance()?.account.ok_or_else(|| standard::INSTANCE_NOT_AUTHORIZED.refuse())?, call.world.now);
+    let (phone, now) =
+        (call.instance()?.account.ok_or_else(|| standard::INSTANCE_NOT_AUTHORIZED.refuse())?, call.world.now);
     let key = call.world.ids.file();
-    let file = StoredFile { name: "avatar.jpg".to_owned(), mime: "image/jpeg".to_owned(), stored: now, bytes: upload.bytes };
+    let file =
+        StoredFile { name: "avatar.jpg".to_owned(), mime: "image/jpeg".to_owned(), stored: now, bytes: upload.bytes };
     call.world.files.insert(key.clone(), file);
     if let Some(account) = call.world.accounts.get_mut(&phone) {
         account.avatar = Some(key.clone());

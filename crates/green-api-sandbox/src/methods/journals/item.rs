@@ -2,10 +2,11 @@
 
 use green_api::models::{
     FileMessageData, JournalAudioMessage, JournalButtonsMessage, JournalButtonsResponseMessage, JournalContactMessage,
-    JournalDocumentMessage, JournalExtendedTextMessage, JournalImageMessage, JournalListMessage, JournalListResponseMessage,
-    JournalLocationMessage, JournalMessage, JournalMessageType, JournalPollMessage, JournalPollUpdateMessage, JournalQuotedMessage,
-    JournalReactionMessage, JournalStickerMessage, JournalTemplateButtonReplyMessage, JournalTemplateMessage, JournalTextMessage,
-    JournalVideoMessage, MessageData, SenderData,
+    JournalDocumentMessage, JournalExtendedTextMessage, JournalImageMessage, JournalListMessage,
+    JournalListResponseMessage, JournalLocationMessage, JournalMessage, JournalMessageType, JournalPollMessage,
+    JournalPollUpdateMessage, JournalQuotedMessage, JournalReactionMessage, JournalStickerMessage,
+    JournalTemplateButtonReplyMessage, JournalTemplateMessage, JournalTextMessage, JournalVideoMessage, MessageData,
+    SenderData,
 };
 
 use crate::{clock::Moment, world::mailbox::Entry};
@@ -43,7 +44,9 @@ pub fn item(entry: &Entry, time: Moment, sender: &SenderData) -> JournalMessage 
         }};
     }
     match &entry.content {
-        MessageData::TextMessage(message) => item!(JournalTextMessage, message.text_message_data.text_message.as_str()).into(),
+        MessageData::TextMessage(message) => {
+            item!(JournalTextMessage, message.text_message_data.text_message.as_str()).into()
+        }
         MessageData::ExtendedTextMessage(message) => {
             let data = &message.extended_text_message_data;
             item!(JournalExtendedTextMessage, data.text.as_str(), data.clone()).into()
@@ -64,13 +67,20 @@ pub fn item(entry: &Entry, time: Moment, sender: &SenderData) -> JournalMessage 
             item.is_animated = data.is_animated;
             item.into()
         }
-        MessageData::LocationMessage(message) => item!(JournalLocationMessage, message.location_message_data.clone()).into(),
-        MessageData::ContactMessage(message) => item!(JournalContactMessage, message.contact_message_data.clone()).into(),
+        MessageData::LocationMessage(message) => {
+            item!(JournalLocationMessage, message.location_message_data.clone()).into()
+        }
+        MessageData::ContactMessage(message) => {
+            item!(JournalContactMessage, message.contact_message_data.clone()).into()
+        }
         MessageData::ReactionMessage(message) => {
-            item!(JournalReactionMessage, message.extended_text_message_data.clone(), message.quoted_message.clone()).into()
+            item!(JournalReactionMessage, message.extended_text_message_data.clone(), message.quoted_message.clone())
+                .into()
         }
         MessageData::PollMessage(message) => item!(JournalPollMessage, message.poll_message_data.clone()).into(),
-        MessageData::PollUpdateMessage(message) => item!(JournalPollUpdateMessage, message.poll_message_data.clone()).into(),
+        MessageData::PollUpdateMessage(message) => {
+            item!(JournalPollUpdateMessage, message.poll_message_data.clone()).into()
+        }
         MessageData::ButtonsMessage(_) => item!(JournalButtonsMessage).into(),
         MessageData::ListMessage(_) => item!(JournalListMessage).into(),
         MessageData::TemplateMessage(_) => item!(JournalTemplateMessage).into(),

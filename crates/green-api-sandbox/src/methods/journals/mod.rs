@@ -58,7 +58,8 @@ pub fn message(call: &mut Call<'_>) -> Result<Answer, Refusal> {
         return Err(get_message::CHAT_ID_NOT_FOUND.refuse());
     }
     let found = messages.find(|entry| entry.id == request.id_message);
-    let found = found.ok_or_else(|| get_message::MESSAGE_NOT_FOUND.refuse_with(&[("idMessage", &request.id_message)]))?;
+    let found =
+        found.ok_or_else(|| get_message::MESSAGE_NOT_FOUND.refuse_with(&[("idMessage", &request.id_message)]))?;
     Ok(Answer::json(&item(world, id, found, found.accepted)))
 }
 

@@ -1,7 +1,8 @@
 //! `sendContact`.
 
 use green_api::models::{
-    ContactCard, ContactMessage, ContactMessageData, QueuedSendContact, QueuedSendContactBody, SendContact, SendContactResponse,
+    ContactCard, ContactMessage, ContactMessageData, QueuedSendContact, QueuedSendContactBody, SendContact,
+    SendContactResponse,
 };
 
 use crate::gateway::{

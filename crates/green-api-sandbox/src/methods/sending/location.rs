@@ -1,7 +1,8 @@
 //! `sendLocation`.
 
 use green_api::models::{
-    LocationMessage, LocationMessageData, QueuedSendLocation, QueuedSendLocationBody, SendLocation, SendLocationResponse,
+    LocationMessage, LocationMessageData, QueuedSendLocation, QueuedSendLocationBody, SendLocation,
+    SendLocationResponse,
 };
 
 use crate::gateway::{

@@ -15,7 +15,8 @@ pub fn send(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let id = call.world.ids.api_message();
     let mut body = QueuedSendPollBody::new(&request.chat_id, request.message.as_str(), request.options.clone());
     body.quoted_message_id.clone_from(&request.quoted_message_id);
-    let data = PollMessageData::new(request.message, request.options).multiple_answers(request.multiple_answers.unwrap_or_default());
+    let data = PollMessageData::new(request.message, request.options)
+        .multiple_answers(request.multiple_answers.unwrap_or_default());
     let outgoing = Outgoing {
         id: id.clone(),
         chat: request.chat_id.into(),

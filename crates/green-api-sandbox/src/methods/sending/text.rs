@@ -1,7 +1,8 @@
 //! `sendMessage`.
 
 use green_api::models::{
-    ExtendedTextMessage, ExtendedTextMessageData, MessageData, QueuedSendMessage, QueuedSendMessageBody, SendMessage, SendMessageResponse,
+    ExtendedTextMessage, ExtendedTextMessageData, MessageData, QueuedSendMessage, QueuedSendMessageBody, SendMessage,
+    SendMessageResponse,
 };
 
 use crate::{
@@ -18,7 +19,8 @@ use super::{Outgoing, enqueue};
 pub fn send(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let request: SendMessage = call.body()?;
     let id = call.world.ids.api_message();
-    let mut body = QueuedSendMessageBody::new(&request.chat_id, request.message.as_str()).link_preview(request.link_preview.unwrap_or(true));
+    let mut body = QueuedSendMessageBody::new(&request.chat_id, request.message.as_str())
+        .link_preview(request.link_preview.unwrap_or(true));
     body.quoted_message_id.clone_from(&request.quoted_message_id);
     let outgoing = Outgoing {
         id: id.clone(),
