@@ -1,6 +1,5 @@
 //! The whole regeneration is editing the specification and building.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
-#![allow(clippy::expect_used, reason = "a test")]
 
 use std::{
     fs,
