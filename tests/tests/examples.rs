@@ -86,7 +86,7 @@ fn every_example_is_decoded_as_in_the_reviewed_snapshot() {
     }
     for example in examples().into_iter().filter(|example| example.role != Role::Notification) {
         let name = example.file.replace('/', "__").replace(".json", "");
-        insta::with_settings!({description => example.file.clone(), snapshot_path => "../snapshots", prepend_module_to_snapshot => false}, {
+        insta::with_settings!({sort_maps => true, description => example.file.clone(), snapshot_path => "../snapshots", prepend_module_to_snapshot => false}, {
             insta::assert_json_snapshot!(name, recode(&example, example.text.as_bytes()).unwrap());
         });
     }
