@@ -8,6 +8,10 @@ mod decode;
 mod demo;
 mod sandbox;
 
+#[cfg(all(feature = "jemalloc", not(target_env = "msvc")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// WhatsApp through GREEN-API.
 #[derive(Parser)]
 #[command(name = "green-api", version, arg_required_else_help = true)]

@@ -20,6 +20,10 @@ use tokio::{
     task::LocalSet,
 };
 
+#[cfg(all(feature = "jemalloc", not(target_env = "msvc")))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Tells the process that it is the server, and what kind of one: `memory`, or a file.
 const SERVE: &str = "SANDBOX_BENCH_SERVE";
 const OWN: u64 = 79_001_234_567;

@@ -150,7 +150,7 @@ async fn a_killed_process_goes_on_where_it_was() {
                     let mut number = 0;
                     while client.send(&format!("{death} {sender} {number}")).await.is_some() {
                         number += 1;
-                        tokio::time::sleep(Duration::from_millis(3)).await;
+                        tokio::time::sleep(Duration::from_millis(5)).await;
                     }
                 })
             })

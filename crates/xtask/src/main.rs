@@ -76,7 +76,15 @@ fn run(command: &Command) -> Result<ExitCode> {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
         Command::Bench { what: Benchmark::Sandbox } => {
-            process::run(process::cargo().args(["bench", "--package", "green-api-sandbox", "--bench", "load"]))?;
+            process::run(process::cargo().args([
+                "bench",
+                "--package",
+                "green-api-sandbox",
+                "--features",
+                "jemalloc",
+                "--bench",
+                "load",
+            ]))?;
         }
     }
     Ok(ExitCode::SUCCESS)

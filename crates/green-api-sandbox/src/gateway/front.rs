@@ -34,11 +34,11 @@ pub async fn serve(
     shared: Arc<Shared>,
     host: Host,
     peer: SocketAddr,
-    request: HttpRequest<Incoming>,
+    request: Box<HttpRequest<Incoming>>,
 ) -> Result<Response<Wire>, Cut> {
     if host == Host::Api && control::is_for(request.uri().path()) {
         // Boxed: a long poll should not carry the room for it.
-        return Ok(Wire::whole(Box::pin(control::answer(shared, peer, request)).await));
+        return Ok(Wire::whole(Box::pin(control::answer(shared, peer, *request)).await));
     }
     let (begun, at) = (Instant::now(), shared.clock.now());
     let (instance, method) = subject(request.uri().path());
@@ -64,7 +64,7 @@ async fn with_faults(
     host: Host,
     instance: Option<u64>,
     method: Option<Method>,
-    request: HttpRequest<Incoming>,
+    request: Box<HttpRequest<Incoming>>,
 ) -> (Result<Response<Wire>, Cut>, Vec<u64>) {
     // Numbers that nobody has would only fill the memory of chance.
     let known = instance.filter(|id| shared.enter(|world| world.instances.contains(id)));

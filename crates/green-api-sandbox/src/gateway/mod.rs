@@ -42,7 +42,7 @@ pub enum Host {
 }
 
 /// Answers a request.
-pub async fn answer(shared: Arc<Shared>, host: Host, request: HttpRequest<Incoming>) -> HttpResponse {
+pub async fn answer(shared: Arc<Shared>, host: Host, request: Box<HttpRequest<Incoming>>) -> HttpResponse {
     let path = request.uri().path().to_owned();
     if request.method() == HttpMethod::OPTIONS {
         return response(Err(standard::NO_CONTENT.refuse()), &path, shared.clock.now());
@@ -66,7 +66,7 @@ async fn outcome(
     shared: &Arc<Shared>,
     host: Host,
     path: &str,
-    request: HttpRequest<Incoming>,
+    request: Box<HttpRequest<Incoming>>,
 ) -> Result<Outcome, Refusal> {
     let address = Address::read(path).ok_or_else(|| standard::NOT_FOUND.refuse())?;
     let method = Method::named(&address.method.to_ascii_lowercase()).ok_or_else(|| standard::NOT_FOUND.refuse())?;
@@ -90,7 +90,7 @@ async fn outcome(
     let query = body::query(method.route(), request.uri().query().unwrap_or_default())?;
     if matches!(handler.run, Run::Socket) {
         shared.enter(|world| checks::charge(world, id, method, &handler))?;
-        return websocket::open(shared, id, request).map(|response| Outcome::Response(Box::new(response)));
+        return websocket::open(shared, id, *request).map(|response| Outcome::Response(Box::new(response)));
     }
     let payload = if let Body::None = method.route().body {
         // A long poll waits without what it does not need any more.
@@ -98,7 +98,7 @@ async fn outcome(
         Payload::None
     } else {
         // Boxed, so that a long poll does not carry the room for forms.
-        Box::pin(body::read(method.route(), &shared.access.bounds, request)).await?
+        Box::pin(body::read(method.route(), &shared.access.bounds, *request)).await?
     };
     let request = Request { instance: id, method, query, rest, payload };
     shared.enter(|world| checks::charge(world, id, method, &handler))?;

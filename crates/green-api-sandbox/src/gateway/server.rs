@@ -35,7 +35,8 @@ pub async fn serve(shared: Arc<Shared>, listener: TcpListener, host: Host) {
         let (idle, head) = (shared.access.bounds.idle, shared.access.bounds.head);
         shared.spawn(async move {
             let service = service_fn(move |request: HttpRequest<Incoming>| {
-                let shared = here.clone();
+                // Boxed: each of the functions that it goes through would keep a place for it while a long poll waits.
+                let (shared, request) = (here.clone(), Box::new(request));
                 async move {
                     let answer = front::serve(shared.clone(), host, peer, request).await?;
                     // What an answer tells must not be forgotten by a process that is killed now.

@@ -1,6 +1,9 @@
 //! The SQLite file.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use rusqlite::{Connection, ErrorCode, Transaction, params};
 
@@ -107,6 +110,8 @@ impl File {
     /// Takes the file for this process alone, and tells whose it is, its layout and how many tables it has.
     fn prepare(&self) -> rusqlite::Result<(i64, i64, i64)> {
         let number = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+        // Whoever has it open keeps it: there is little to wait for, but a process that just ends.
+        self.connection.busy_timeout(Duration::from_millis(300))?;
         // Who has the file alone needs no memory shared with other processes to write ahead. The lock ends with the process.
         self.connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         let found = (
