@@ -151,13 +151,14 @@ async fn a_deadline_bounds_everything() {
     let client = gateway
         .builder()
         .retries(1000)
-        .retry_delays(Duration::from_millis(100), Duration::from_millis(100))
+        // A pause longer than the deadline, so that the deadline never falls into a request, however slow the machine is.
+        .retry_delays(Duration::from_secs(60), Duration::from_secs(60))
         .build()
         .unwrap()
-        .with_options(CallOptions::new().deadline(Duration::from_millis(300)));
+        .with_options(CallOptions::new().deadline(Duration::from_secs(2)));
     let started = std::time::Instant::now();
     let error = client.receive_notification(ReceiveNotification::new()).await.unwrap_err();
-    assert!(started.elapsed() < Duration::from_millis(600));
+    assert!(started.elapsed() < Duration::from_secs(30));
     assert!(matches!(error.kind(), ErrorKind::BadGateway), "the last failure is told, not the deadline: {error}");
 }
 
