@@ -1,0 +1,3 @@
+//! Generates what comes from the specification.
+
+fn main() {}

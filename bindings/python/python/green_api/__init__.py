@@ -1,0 +1,1 @@
+"""WhatsApp through GREEN-API: typed, sync and async, nothing lost."""
