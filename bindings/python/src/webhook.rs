@@ -62,7 +62,7 @@ impl Receiver {
             request = request.address(parse(address)?);
         }
         let received = self.0.receive(request).map_err(|error| refused(py, error))?;
-        codec::decode_notification(py, received.raw())
+        codec::decode_notification(py, codec::Raw::Slice(received.raw()))
     }
 }
 
@@ -165,7 +165,7 @@ impl Delivered {
 impl Delivered {
     #[getter]
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &self.raw))?;
+        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, codec::Raw::Slice(&self.raw)))?;
         Ok(decoded.clone_ref(py))
     }
 
