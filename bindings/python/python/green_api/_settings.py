@@ -67,7 +67,7 @@ def seconds(name: str, time: Time) -> float:
     """Seconds that can be waited."""
     if isinstance(time, timedelta):
         time = time.total_seconds()
-    if isinstance(time, bool) or not isinstance(time, (int, float)):
+    if isinstance(time, bool) or not isinstance(time, int | float):
         raise TypeError(f"{name} must be seconds or a timedelta, not {type(time).__name__}")
     if not math.isfinite(time) or time < 0:
         raise ConfigurationError(f"{name} must be 0 seconds or more, not {time}")

@@ -1,58 +1,79 @@
-"""Files to send: from whatever a program has, to what the native module streams."""
+"""Files to send, from whatever a program has. They are streamed: a file of 100 MB never sits in memory."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from .errors import FileError
 
 if TYPE_CHECKING:
     from ._native import Piece
 
-Progress: TypeAlias = Callable[[int, "int | None"], object]
-"""Called with the bytes sent or received so far, and the file's length if it is known."""
+__all__ = ["AsyncFileSource", "File", "FileSource", "Progress", "SupportsAsyncRead", "SupportsRead"]
 
-Source: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]"
-"""Where the bytes of a file come from. A ``str`` is a path. Asynchronous iterables are for asynchronous clients."""
+Progress: TypeAlias = Callable[[int, "int | None"], object]
+"""Called with the bytes sent or received so far, and the file's length if it is known. It should return at once; an
+exception of it ends the call."""
+
+FileSource: TypeAlias = (
+    "str | os.PathLike[str] | bytes | bytearray | memoryview | SupportsRead | Iterable[bytes] | File"
+)
+"""Where the bytes of a file come from: a path, the bytes, something that can be read, or its pieces."""
+
+AsyncFileSource: TypeAlias = "FileSource | SupportsAsyncRead | AsyncIterable[bytes]"
+"""The same for `AsyncGreenApi`, which also awaits pieces."""
 
 PIECE = 256 * 1024
 """Bytes that are read at a time."""
 
 
+class SupportsRead(Protocol):
+    """A file that is open in binary mode, or what behaves like one."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class SupportsAsyncRead(Protocol):
+    """A file of an asynchronous library."""
+
+    def read(self, size: int, /) -> Awaitable[bytes]: ...
+
+
 class File:
     """A file to send, when more is to be said than where its bytes come from.
 
-    ``client.send_file_by_upload(chat_id, File("cat.jpg", on_progress=print))``
+    ```python
+    client.send_file_by_upload(chat_id, File(photo_bytes, name="cat.jpg"))
+    ```
     """
 
-    __slots__ = ("content_type", "length", "name", "on_progress", "source")
+    __slots__ = ("content_type", "length", "name", "source")
 
-    source: Source
+    source: AsyncFileSource
     """Where the bytes come from."""
     name: str | None
     """Name of the file; its extension decides how WhatsApp shows it. Default: the one that the source has."""
     content_type: str | None
     """MIME type. Default: by the name's extension."""
     length: int | None
-    """Number of bytes, for iterables whose length is known: then it can be checked before anything is sent."""
-    on_progress: Progress | None
-    """Called with the bytes sent so far and the file's length, if it is known. It should return at once."""
+    """Number of bytes, for pieces whose sum is known: then it is checked before anything is sent."""
 
     def __init__(
         self,
-        source: Source,
+        source: AsyncFileSource,
         *,
         name: str | None = None,
         content_type: str | None = None,
         length: int | None = None,
-        on_progress: Progress | None = None,
     ) -> None:
         self.source = source
         self.name = name
         self.content_type = content_type
         self.length = length
-        self.on_progress = on_progress
 
     def __repr__(self) -> str:
         return f"File({type(self.source).__name__}, name={self.name!r})"
@@ -61,14 +82,14 @@ class File:
 class Prepared:
     """What the native module reads."""
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, progress: Progress | None) -> None:
         self.path: str | None = None
         self.data: bytes | None = None
         self.pieces: _Pieces | None = None
         self.length = file.length
         self.name = file.name
         self.content_type = file.content_type
-        self.progress = file.on_progress
+        self.progress = progress
 
     @property
     def cause(self) -> BaseException | None:
@@ -76,16 +97,16 @@ class Prepared:
         return self.pieces.error if self.pieces is not None else None
 
 
-def prepare(given: Source | File, *, asynchronous: bool) -> Prepared:
+def prepare(given: AsyncFileSource, progress: Progress | None, *, asynchronous: bool) -> Prepared:
     """The form that the native module takes."""
     file = given if isinstance(given, File) else File(given)
-    prepared = Prepared(file)
-    source = file.source
-    if isinstance(source, (str, os.PathLike)):
+    prepared = Prepared(file, progress)
+    source: Any = file.source
+    if isinstance(source, str | os.PathLike):
         prepared.path = os.fspath(source)
     elif isinstance(source, bytes):
         prepared.data = source
-    elif isinstance(source, (bytearray, memoryview)):
+    elif isinstance(source, bytearray | memoryview):
         prepared.data = bytes(source)
     elif hasattr(source, "read"):
         prepared.length = file.length if file.length is not None else _remaining(source)
@@ -146,7 +167,7 @@ class _Pieces:
     def give(self, answer: Piece, data: Any) -> None:
         if data is None or isinstance(data, bytes):
             answer.give(data or None)
-        elif isinstance(data, (bytearray, memoryview)):
+        elif isinstance(data, bytearray | memoryview):
             answer.give(bytes(data) or None)
         else:
             self.fail(answer, TypeError(f"a file is made of bytes, not {type(data).__name__}: open it in binary mode"))
@@ -200,3 +221,12 @@ class _Awaiting(_Pieces):
             self.fail(answer, error)
         else:
             self.give(answer, data)
+
+
+@contextmanager
+def raising(prepared: Prepared) -> Iterator[None]:
+    """Tells with the error of an upload what broke it in Python."""
+    try:
+        yield
+    except FileError as error:
+        raise error from prepared.cause
