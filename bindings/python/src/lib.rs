@@ -13,6 +13,7 @@ mod notifications;
 mod qr;
 mod running;
 mod settings;
+mod webhook;
 
 #[pymodule]
 mod _native {
@@ -27,11 +28,15 @@ mod _native {
     #[pymodule_export]
     use crate::running::{Operation, Port};
 
+    #[pymodule_export]
+    use crate::webhook::{Delivered, Receiver, Server};
+
     use pyo3::prelude::*;
 
     #[pymodule_init]
     fn begin(module: &Bound<'_, PyModule>) -> PyResult<()> {
         crate::logs::start();
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
         crate::codec::register(module)
     }
 }

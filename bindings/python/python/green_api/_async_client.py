@@ -59,8 +59,6 @@ class AsyncGreenApi(AsyncMethods):
         ConfigurationError: A credential is missing, or something is not as it must be.
     """
 
-    __slots__ = ("__weakref__", "_native")
-
     _native: _native.Client
 
     def __init__(

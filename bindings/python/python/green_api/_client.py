@@ -57,8 +57,6 @@ class GreenApi(Methods):
         ConfigurationError: A credential is missing, or something is not as it must be.
     """
 
-    __slots__ = ("__weakref__", "_native")
-
     _native: _native.Client
 
     def __init__(
