@@ -12,6 +12,7 @@ mod logs;
 mod notifications;
 mod qr;
 mod running;
+mod sandbox;
 mod settings;
 mod webhook;
 
@@ -28,6 +29,8 @@ mod _native {
     #[pymodule_export]
     use crate::running::{Operation, Port};
 
+    #[pymodule_export]
+    use crate::sandbox::Sandbox;
     #[pymodule_export]
     use crate::webhook::{Delivered, Receiver, Server};
 
