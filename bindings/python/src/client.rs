@@ -45,7 +45,7 @@ impl Client {
             // Connections and threads belong to the parent: they are neither used nor closed here.
             std::mem::forget(std::mem::replace(live, self.shared.settings.build(py)?));
         }
-        Ok(Live { client: live.client.with_options(self.options), ..live.clone() })
+        Ok(live.with_options(self.options))
     }
 
     /// An operation of the client whose result becomes a Python object by `convert`.
@@ -140,21 +140,21 @@ impl Client {
         }
     }
 
-    /// A documented method, by its number in the generated table.
-    #[pyo3(signature = (index, arguments, file=None))]
+    /// A documented method by its name, with the arguments of its Python method in order.
+    #[pyo3(signature = (method, arguments, file=None))]
     fn perform(
         &self,
         py: Python<'_>,
-        index: usize,
+        method: &str,
         arguments: &Bound<'_, PyTuple>,
         file: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Operation> {
-        let (method, request) = codec::encode_request(py, index, arguments)?;
+        let (method, request) = codec::encode_request(py, method, arguments)?;
         let Sending { file, errands } = file.map(sending).transpose()?.unwrap_or_default();
         let Live { engine, client, .. } = self.live(py)?;
         Ok(Operation::with_errands(engine, errands, async move {
             let answer = client.perform(method, &request, file).await;
-            outcome(answer, move |py, answer| codec::decode_answer(py, index, answer.raw()))
+            outcome(answer, move |py, answer| codec::decode_answer(py, method, answer.raw()))
         }))
     }
 

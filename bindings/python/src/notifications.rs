@@ -90,7 +90,7 @@ impl Delivery {
     /// The notification, decoded when it is asked for.
     #[getter]
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, self.delivery.raw()))?;
+        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(self.delivery.raw())))?;
         Ok(decoded.clone_ref(py))
     }
 

@@ -2,7 +2,7 @@
 
 use crate::failure;
 use crate::running::Engine;
-use green_api::ClientBuilder;
+use green_api::{CallOptions, ClientBuilder};
 use pyo3::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -117,6 +117,13 @@ impl Settings {
             root_certificates: self.root_certificates.clone(),
             local: may_be_local.then_some((api_url, media_url)),
         }
+    }
+}
+
+impl Live {
+    /// The same with options for its calls.
+    pub fn with_options(&self, options: CallOptions) -> Self {
+        Self { client: self.client.with_options(options), ..self.clone() }
     }
 }
 

@@ -40,6 +40,10 @@ impl Receiver {
         green_api::WebhookReceiver::published().iter().map(ToString::to_string).collect()
     }
 
+    fn __repr__(&self) -> String {
+        format!("{:?}", self.0)
+    }
+
     /// Checks the headers alone.
     fn authorize(&self, py: Python<'_>, authorization: Option<&[u8]>, address: Option<&str>) -> PyResult<()> {
         let address = address.map(parse).transpose()?;
@@ -62,7 +66,7 @@ impl Receiver {
             request = request.address(parse(address)?);
         }
         let received = self.0.receive(request).map_err(|error| refused(py, error))?;
-        codec::decode_notification(py, received.raw())
+        codec::decode_notification(py, &codec::Raw::Slice(received.raw()))
     }
 }
 
@@ -91,13 +95,23 @@ pub struct Server {
 impl Server {
     /// Begins to listen.
     #[staticmethod]
-    fn bind(py: Python<'_>, host: &str, port: u16, path: String, receiver: &Receiver) -> PyResult<Operation> {
+    fn bind(
+        py: Python<'_>,
+        host: &str,
+        port: u16,
+        path: String,
+        address_header: Option<String>,
+        receiver: &Receiver,
+    ) -> PyResult<Operation> {
         let address = host
             .parse::<IpAddr>()
             .map_err(|_| failure::configuration(py, &format!("host must be an IP address, not {host:?}")))?;
         let receiver = receiver.0.clone();
         let engine = Engine::current()?;
-        let options = WebhookServerOptions::new().path(path);
+        let mut options = WebhookServerOptions::new().path(path);
+        if let Some(name) = address_header {
+            options = options.address_header(name);
+        }
         Ok(Operation::new(engine.clone(), async move {
             let bound = green_api::WebhookServer::bind(SocketAddr::new(address, port), receiver, options).await;
             outcome(bound, |py, server| {
@@ -163,9 +177,13 @@ impl Delivered {
 
 #[pymethods]
 impl Delivered {
+    fn __repr__(&self) -> String {
+        format!("<webhook of {} bytes>", self.raw.len())
+    }
+
     #[getter]
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &self.raw))?;
+        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(&self.raw)))?;
         Ok(decoded.clone_ref(py))
     }
 
@@ -174,11 +192,10 @@ impl Delivered {
         PyBytes::new(py, &self.raw)
     }
 
-    /// Answers 200.
-    fn ack(&self) {
-        if let Some(delivery) = self.take() {
-            delivery.ack();
-        }
+    /// Answers 200. Fails when the service gave up waiting: then it sends it again.
+    fn ack(&self, py: Python<'_>) -> PyResult<()> {
+        let Some(delivery) = self.take() else { return Ok(()) };
+        delivery.ack().map_err(|error| failure::raise(py, &error))
     }
 
     /// Answers 500: the service sends it again.

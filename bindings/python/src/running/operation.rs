@@ -97,7 +97,8 @@ impl Operation {
         let steps = future.bind(py).call_method0("__await__")?.unbind();
         channel.begun();
         let deliver = channel.clone();
-        let task = engine.handle().spawn(async move {
+        let handle = engine.handle().clone();
+        let task = handle.spawn(async move {
             let outcome = match errands {
                 None => work.await,
                 Some(errands) => with_errands(work, errands, &deliver, &future).await,
