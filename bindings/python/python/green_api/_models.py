@@ -91,7 +91,9 @@ class Model:
 
     def __repr__(self) -> str:
         shown = (
-            f"{name}={'…' if name in self._secret else repr(value)}" for name, value in _items(self) if value is not None
+            f"{name}={'…' if name in self._secret else repr(value)}"
+            for name, value in _items(self)
+            if value is not None
         )
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
@@ -265,7 +267,7 @@ class OnOff(OpenEnum):
     def __new__(cls: type[AnyEnum], value: str | bool) -> AnyEnum:
         if isinstance(value, bool):
             value = "yes" if value else "no"
-        return OpenEnum.__new__(cls, value)  # type: ignore[return-value]
+        return OpenEnum.__new__(cls, value)
 
     def __bool__(self) -> bool:
         return str(self) == "yes"

@@ -18,7 +18,6 @@ pub struct Class {
     class: Py<PyType>,
     slots: Box<[Py<PyAny>]>,
     nulls: Option<Py<PyAny>>,
-    raw: Option<Py<PyAny>>,
 }
 
 fn load<'py>(py: Python<'py>, module: &str, name: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -41,8 +40,7 @@ pub fn class(py: Python<'_>, at: usize) -> PyResult<&'static Class> {
         };
         let slots = table.fields.iter().map(|field| slot(field.name)).collect::<PyResult<_>>()?;
         let nulls = table.nulls.then(|| slot("_nulls")).transpose()?;
-        let raw = table.raw.then(|| slot("_raw")).transpose()?;
-        Ok(Class { class: class.unbind(), slots, nulls, raw })
+        Ok(Class { class: class.unbind(), slots, nulls })
     })
 }
 

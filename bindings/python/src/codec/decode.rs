@@ -154,7 +154,8 @@ impl<'j, 'py> Decoder<'j, 'py> {
             Type::Map(item) if peek == Peek::Object => self.map(item),
             Type::Any => {
                 self.acyclic = false;
-                any::value(self.py, &mut self.json, peek, self.depth, self.canonical())
+                let canonical = self.canonical();
+                any::value(self.py, &mut self.json, peek, self.depth, canonical)
             }
             Type::Kept => self.kept(),
             _ => Err(Stop::NotPlain),
@@ -230,8 +231,8 @@ impl<'j, 'py> Decoder<'j, 'py> {
     /// A kind that is not known, with all its properties.
     fn unknown(&mut self, at: usize) -> Decoded<'py> {
         self.acyclic = false;
-        let peek = self.json.peek()?;
-        let fields = any::value(self.py, &mut self.json, peek, self.depth, self.canonical())?;
+        let (peek, canonical) = (self.json.peek()?, self.canonical());
+        let fields = any::value(self.py, &mut self.json, peek, self.depth, canonical)?;
         let tag = fields.get_item(UNIONS[at].tag)?;
         fields.del_item(UNIONS[at].tag)?;
         let tag = tag.cast_into::<PyString>().map_err(|_| Stop::NotPlain)?;

@@ -59,7 +59,7 @@ impl<'a> Path<'a> {
 }
 
 /// The flat JSON object of a method's arguments.
-pub fn request(method: &Method, arguments: &Bound<'_, PyTuple>) -> PyResult<Vec<u8>> {
+pub fn request(method: &'static Method, arguments: &Bound<'_, PyTuple>) -> PyResult<Vec<u8>> {
     if arguments.len() != method.parameters.len() {
         let (given, wanted) = (arguments.len(), method.parameters.len());
         return Err(PyTypeError::new_err(format!("{} takes {wanted} arguments, not {given}", method.name)));
@@ -120,7 +120,7 @@ impl Encoder {
     }
 
     /// A parameter: `None` is left out, unless `null` says something there.
-    fn argument(&mut self, parameter: &Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    fn argument(&mut self, parameter: &'static Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
         let path = Path::root(parameter.name);
         if parameter.remembers_null && is_absent(value)? {
             return Ok(());

@@ -130,6 +130,16 @@ fn bytes_like(data: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     Ok(bytes.cast_into::<PyBytes>()?.as_bytes().to_vec())
 }
 
+/// Whether a notification is decoded in one pass, without the core; for tests.
+#[pyfunction]
+fn is_plain(py: Python<'_>, data: &[u8]) -> PyResult<bool> {
+    match decode::notification(py, data) {
+        Ok(_) => Ok(true),
+        Err(decode::Stop::NotPlain) => Ok(false),
+        Err(decode::Stop::Python(error)) => Err(error),
+    }
+}
+
 /// Name of the type of a value, for errors.
 fn type_name(value: &Bound<'_, PyAny>) -> String {
     value.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string())
@@ -183,6 +193,7 @@ fn model_to_dict<'py>(model: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> 
 /// Adds the functions to the native module.
 pub fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(decode_notification_function, module)?)?;
+    module.add_function(wrap_pyfunction!(is_plain, module)?)?;
     module.add_function(wrap_pyfunction!(model_from_json, module)?)?;
     module.add_function(wrap_pyfunction!(model_from_dict, module)?)?;
     module.add_function(wrap_pyfunction!(model_to_json, module)?)?;

@@ -1,6 +1,6 @@
 //! Open enumerations: texts with known values.
 
-use super::source::{docstring, literal};
+use super::source::{docstring, listed, literal};
 use crate::{
     emit::text,
     ir::{Enumeration, TypeDef},
@@ -20,13 +20,8 @@ pub fn enumeration(definition: &TypeDef, enumeration: &Enumeration, switch: bool
         .map(|value| {
             let spellings: Vec<String> =
                 std::iter::once(&value.value).chain(&value.aliases).map(|spelling| literal(spelling)).collect();
-            format!(
-                "    {}: ClassVar[{}] = member({})\n{}",
-                member(&value.value),
-                definition.name,
-                spellings.join(", "),
-                docstring(&value.description, 4)
-            )
+            let opening = format!("{}: ClassVar[{}] = member(", member(&value.value), definition.name);
+            format!("{}\n{}", listed(&opening, &spellings, ")", 4), docstring(&value.description, 4))
         })
         .collect();
     let base = if switch { "OnOff" } else { "OpenEnum" };

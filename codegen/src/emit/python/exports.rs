@@ -23,7 +23,7 @@ pub fn exports(context: &Context<'_>) -> String {
         .collect();
     let mut places: Vec<(&String, &str)> =
         modules.iter().flat_map(|(module, names)| names.iter().map(move |name| (name, *module))).collect();
-    places.sort();
+    places.sort_by_key(|(name, _)| name.to_lowercase());
     let all: String = places.iter().map(|(name, _)| format!("    {},\n", literal(name))).collect();
     let places: String =
         places.iter().map(|(name, module)| format!("    {}: {},\n", literal(name), literal(module))).collect();

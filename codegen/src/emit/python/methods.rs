@@ -172,6 +172,9 @@ fn method(context: &Context<'_>, operation: &Operation, way: Way, mentioned: &mu
         }
     };
     let docs = client::about(operation).replace("# Errors\n\nBeside", "Errors, beside");
+    // A docstring's first line is a sentence.
+    let sentence = if operation.summary.ends_with('.') { "" } else { "." };
+    let docs = docs.replacen(&operation.summary, &format!("{}{sentence}", operation.summary), 1);
     let described = if described.is_empty() { String::new() } else { format!("Args:\n{}", described.trim_end()) };
     let docs = text::paragraphs(&[&docs, &described]);
     let values: Vec<String> = parameters

@@ -80,7 +80,7 @@ pub fn tuple(opening: &str, items: &[String], indent: usize) -> String {
 /// `from module import (names)`, sorted; nothing without names.
 pub fn import(module: &str, names: &[String], indent: usize) -> String {
     let mut names = names.to_vec();
-    names.sort_by_key(|name| (class_order(name), name.clone()));
+    names.sort_by_key(|name| (class_order(name), name.to_lowercase()));
     names.dedup();
     let pad = " ".repeat(indent);
     let line = format!("{pad}from {module} import {}\n", names.join(", "));

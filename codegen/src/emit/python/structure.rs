@@ -1,7 +1,7 @@
 //! Models: immutable classes with slots.
 
 use super::{
-    source::{docstring, listed, literal, tuple},
+    source::{WIDTH, docstring, listed, literal, tuple},
     types,
 };
 use crate::{
@@ -76,7 +76,8 @@ fn constructor(context: &Context<'_>, fields: &[&Field]) -> String {
         let name = types::name(&field.name);
         let value = if types::remembers_null(field) { format!("given({name})") } else { name.clone() };
         let value = types::kept(context, &field.ty, &value, types::may_be_none(field));
-        body.push_str(&format!("        self.{name}: Final = {value}\n{}", docstring(&about(field), 8)));
+        body.push_str(&assignment(&format!("        self.{name}: Final = "), &value));
+        body.push_str(&docstring(&about(field), 8));
     }
     let nullable: Vec<String> = fields
         .iter()
@@ -89,6 +90,15 @@ fn constructor(context: &Context<'_>, fields: &[&Field]) -> String {
         body.push('\n');
     }
     format!("\n{}\n{body}", listed("def __init__(", &arguments, ") -> None:", 4))
+}
+
+/// A statement; a value that is too long for its line gets lines of its own.
+fn assignment(target: &str, value: &str) -> String {
+    if target.chars().count() + value.chars().count() <= WIDTH {
+        format!("{target}{value}\n")
+    } else {
+        format!("{target}(\n            {value}\n        )\n")
+    }
 }
 
 /// What a reader of an attribute or argument should know.

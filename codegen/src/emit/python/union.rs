@@ -1,7 +1,7 @@
 //! Unions: an alias of all kinds, with a class for those that are not known and one for what does not fit.
 
 use super::{
-    source::{docstring, literal},
+    source::{WIDTH, docstring, literal},
     types::name,
 };
 use crate::{
@@ -74,6 +74,12 @@ pub fn alias(definition: &TypeDef, union: &Union) -> String {
         unknown(&definition.name)
     );
     let docs = text::paragraphs(&[&definition.description, &open, &text::manual(&definition.manual)]);
-    let members = members(definition, union).join("\n    | ");
-    format!("{}: TypeAlias = (\n    {members}\n)\n{}", definition.name, docstring(&docs, 0))
+    let members = members(definition, union);
+    let line = format!("{}: TypeAlias = {}\n", definition.name, members.join(" | "));
+    if line.chars().count() <= WIDTH + 1 {
+        return format!("{line}{}", docstring(&docs, 0));
+    }
+    let joined = members.join(" | ");
+    let joined = if joined.chars().count() + 4 <= WIDTH { joined } else { members.join("\n    | ") };
+    format!("{}: TypeAlias = (\n    {joined}\n)\n{}", definition.name, docstring(&docs, 0))
 }

@@ -30,7 +30,7 @@ class AsyncGroupsMethods(AsyncPerformer):
     """Groups, their participants and administrators."""
 
     async def create_group(self, group_name: str, chat_ids: Iterable[str]) -> CreateGroupResponse:
-        """Create a group
+        """Create a group.
 
         Creates a group chat with the given participants. A group has at most 100 participants. Creating groups must
         look like the work of a person: create at most one group in 5 minutes.
@@ -54,7 +54,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("createGroup", (group_name, chat_ids))
 
     async def update_group_name(self, group_id: str, group_name: str) -> UpdateGroupNameResponse:
-        """Rename a group
+        """Rename a group.
 
         Changes the name of a group chat. Only an administrator of the group may change it.
 
@@ -75,7 +75,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("updateGroupName", (group_id, group_name))
 
     async def get_group_data(self, group_id: str) -> GetGroupDataResponse:
-        """Get data of a group
+        """Get data of a group.
 
         Returns the name, owner, participants and invitation link of a group chat. The link is empty unless the
         instance's account is the owner or an administrator of the group.
@@ -97,7 +97,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("getGroupData", (group_id,))
 
     async def add_group_participant(self, group_id: str, participant_chat_id: str) -> AddGroupParticipantResponse:
-        """Add a participant to a group
+        """Add a participant to a group.
 
         Adds a participant to a group chat. Only an administrator of the group may do this. Save the participant's
         number in the account's phone book first: some numbers can be added without that, but it is not certain. A
@@ -122,7 +122,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("addGroupParticipant", (group_id, participant_chat_id))
 
     async def remove_group_participant(self, group_id: str, participant_chat_id: str) -> RemoveGroupParticipantResponse:
-        """Remove a participant from a group
+        """Remove a participant from a group.
 
         Removes a participant from a group chat. Only an administrator of the group may change it.
 
@@ -144,7 +144,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("removeGroupParticipant", (group_id, participant_chat_id))
 
     async def set_group_admin(self, group_id: str, participant_chat_id: str) -> SetGroupAdminResponse:
-        """Make a participant an administrator of a group
+        """Make a participant an administrator of a group.
 
         Gives a participant of a group chat the rights of an administrator. Only an administrator of the group may
         change it.
@@ -167,7 +167,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("setGroupAdmin", (group_id, participant_chat_id))
 
     async def remove_admin(self, group_id: str, participant_chat_id: str) -> RemoveAdminResponse:
-        """Take the rights of a group administrator away
+        """Take the rights of a group administrator away.
 
         Takes the rights of an administrator of a group chat away from a participant. Only an administrator of the
         group may change it.
@@ -196,7 +196,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         *,
         progress: Progress | None = None,
     ) -> SetGroupPictureResponse:
-        """Set the picture of a group
+        """Set the picture of a group.
 
         Sets the picture (avatar) of a group chat from a JPEG file. Only an administrator of the group may change it.
 
@@ -221,7 +221,7 @@ class AsyncGroupsMethods(AsyncPerformer):
         return await self._perform("setGroupPicture", (group_id,), file, progress)
 
     async def leave_group(self, group_id: str) -> LeaveGroupResponse:
-        """Leave a group
+        """Leave a group.
 
         Takes the instance's account out of a group chat.
 

@@ -17,7 +17,7 @@ class AsyncJournalsMethods(AsyncPerformer):
     """What was received and sent."""
 
     async def get_chat_history(self, chat_id: str, *, count: int | None = None) -> list[JournalMessage]:
-        """Get the message history of a chat
+        """Get the message history of a chat.
 
         Returns the incoming and outgoing messages of a personal or group chat, the newest first. Incoming messages
         need the setting `incomingWebhook`, statuses of outgoing messages the setting `outgoingWebhook`; settings
@@ -38,7 +38,7 @@ class AsyncJournalsMethods(AsyncPerformer):
         return await self._perform("getChatHistory", (chat_id, count))
 
     async def get_message(self, chat_id: str, id_message: str) -> JournalMessage:
-        """Get one message of a chat
+        """Get one message of a chat.
 
         Returns one incoming or outgoing message of a personal or group chat. Incoming messages need the setting
         `incomingWebhook`, statuses of outgoing messages the setting `outgoingWebhook`; settings take up to 5 minutes
@@ -67,7 +67,7 @@ class AsyncJournalsMethods(AsyncPerformer):
         return await self._perform("getMessage", (chat_id, id_message))
 
     async def last_incoming_messages(self, *, minutes: int | None = None) -> list[JournalMessage]:
-        """List the last incoming messages
+        """List the last incoming messages.
 
         Returns the last incoming messages of the instance from all chats, by default those of the last 24 hours.
         Needs the setting `incomingWebhook`; settings take up to 5 minutes to apply. Messages from before the
@@ -88,7 +88,7 @@ class AsyncJournalsMethods(AsyncPerformer):
         return await self._perform("lastIncomingMessages", (minutes,))
 
     async def last_outgoing_messages(self, *, minutes: int | None = None) -> list[JournalMessage]:
-        """List the last outgoing messages
+        """List the last outgoing messages.
 
         Returns the last messages sent by the account to all chats, by default those of the last 24 hours. Messages
         sent through the API are written to the journal automatically; their statuses need the setting

@@ -17,7 +17,7 @@ class AsyncMarksMethods(AsyncPerformer):
     """Reading marks."""
 
     async def read_chat(self, chat_id: str, *, id_message: str | None = None) -> ReadChatResponse:
-        """Mark messages as read
+        """Mark messages as read.
 
         Marks one message of a chat, or all its unread messages, as read. It needs the setting `incomingWebhook`:
         messages received after it was applied become `read`, those from before stay `delivered`.

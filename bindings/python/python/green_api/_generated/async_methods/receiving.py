@@ -21,7 +21,7 @@ class AsyncReceivingMethods(AsyncPerformer):
     """Notifications by HTTP API or webhook, and files of incoming messages."""
 
     async def receive_notification(self, *, receive_timeout: int | None = None) -> ReceivedNotification | None:
-        """Receive the next notification
+        """Receive the next notification.
 
         Returns the oldest notification of the queue (FIFO), or waits up to `receiveTimeout` seconds for one and
         returns it as soon as it appears; the answer is `null` (or an empty body) when none came. The notification
@@ -52,7 +52,7 @@ class AsyncReceivingMethods(AsyncPerformer):
         return await self._perform("receiveNotification", (receive_timeout,))
 
     async def delete_notification(self, receipt_id: int) -> DeleteNotificationResponse:
-        """Delete a received notification from the queue
+        """Delete a received notification from the queue.
 
         Confirms that a notification was received and processed: it is removed from the queue for good, and the next
         call of `receiveNotification` returns the one after it. `result` is `false` for a receipt that is unknown or
@@ -84,7 +84,7 @@ class AsyncReceivingMethods(AsyncPerformer):
         return await self._perform("deleteNotification", (receipt_id,))
 
     async def download_file(self, chat_id: str, id_message: str) -> DownloadFileResponse:
-        """Get a link to the file of a message
+        """Get a link to the file of a message.
 
         Returns a link to the file of a received or sent message. Links of received files also come with the
         notification and with `lastIncomingMessages`, links of sent files with `lastOutgoingMessages`. A file can be

@@ -23,7 +23,7 @@ class AsyncServiceMethods(AsyncPerformer):
     """Numbers, contacts, avatars, archive, disappearing messages."""
 
     async def check_whatsapp(self, phone_number: int) -> CheckWhatsappResponse:
-        """Check a phone number for WhatsApp
+        """Check a phone number for WhatsApp.
 
         Tells whether a phone number has a WhatsApp account.
 
@@ -44,7 +44,7 @@ class AsyncServiceMethods(AsyncPerformer):
         return await self._perform("checkWhatsapp", (phone_number,))
 
     async def get_avatar(self, chat_id: str) -> GetAvatarResponse:
-        """Get the avatar of a chat
+        """Get the avatar of a chat.
 
         Returns the avatar of a contact or group. Give the account's own number for its own avatar.
 
@@ -60,7 +60,7 @@ class AsyncServiceMethods(AsyncPerformer):
         return await self._perform("getAvatar", (chat_id,))
 
     async def get_contacts(self) -> list[Contact]:
-        """Get the contact list
+        """Get the contact list.
 
         Returns the contacts and groups of the account. It takes up to 5 minutes until changes show. When the array
         is empty, call again; when it stays empty, scan the QR code again or ask support.
@@ -74,7 +74,7 @@ class AsyncServiceMethods(AsyncPerformer):
         return await self._perform("getContacts", ())
 
     async def get_contact_info(self, chat_id: str) -> GetContactInfoResponse:
-        """Get data of a contact
+        """Get data of a contact.
 
         Returns a contact's names, business data and the settings of the chat with it. Groups are refused; use
         `getGroupData` for them.
@@ -96,7 +96,7 @@ class AsyncServiceMethods(AsyncPerformer):
         return await self._perform("getContactInfo", (chat_id,))
 
     async def delete_message(self, chat_id: str, id_message: str) -> None:
-        """Delete a message
+        """Delete a message.
 
         Deletes a message from a personal or group chat.
 
@@ -119,7 +119,7 @@ class AsyncServiceMethods(AsyncPerformer):
         await self._perform("deleteMessage", (chat_id, id_message))
 
     async def archive_chat(self, chat_id: str) -> None:
-        """Archive a chat
+        """Archive a chat.
 
         Archives a chat that has at least one incoming message. The service must see incoming messages for that:
         switch the setting `incomingWebhook` on.
@@ -145,7 +145,7 @@ class AsyncServiceMethods(AsyncPerformer):
         await self._perform("archiveChat", (chat_id,))
 
     async def unarchive_chat(self, chat_id: str) -> None:
-        """Take a chat out of the archive
+        """Take a chat out of the archive.
 
         Takes a chat out of the archive.
 
@@ -170,7 +170,7 @@ class AsyncServiceMethods(AsyncPerformer):
         await self._perform("unarchiveChat", (chat_id,))
 
     async def set_disappearing_chat(self, chat_id: str, ephemeral_expiration: int) -> SetDisappearingChatResponse:
-        """Set how long messages of a chat live
+        """Set how long messages of a chat live.
 
         Changes the setting of disappearing messages of a chat to one that the app offers: off, 24 hours, 7 days or
         90 days.

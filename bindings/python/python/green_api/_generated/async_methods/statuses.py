@@ -34,7 +34,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         font: StatusFont | str | None = None,
         participants: Iterable[str] | None = None,
     ) -> SendTextStatusResponse:
-        """Send a text status
+        """Send a text status.
 
         Adds a text status to the send queue. The status stays in the queue for up to 24 hours and is sent as soon as
         the phone is authorized; the setting `delaySendMessagesMilliseconds` regulates the pace. A contact sees the
@@ -73,7 +73,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         background_color: str | None = None,
         participants: Iterable[str] | None = None,
     ) -> SendVoiceStatusResponse:
-        """Send a voice status
+        """Send a voice status.
 
         Adds a voice status, an audio file given by its address (`.mp3` or `.wav`), to the send queue. The address
         must show the file, not download it: otherwise the answer is 200, but no status appears. The status stays in
@@ -115,7 +115,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         caption: str | None = None,
         participants: Iterable[str] | None = None,
     ) -> SendMediaStatusResponse:
-        """Send a picture, video or audio status
+        """Send a picture, video or audio status.
 
         Adds a status with a file, given by its address, to the send queue. Recommended are MP3 for audio, MP4 for
         video and upright pictures (9:16); audio and video longer than one minute are cut to one minute. The address
@@ -151,7 +151,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         return await self._perform("sendMediaStatus", (url_file, file_name, caption, participants))
 
     async def delete_status(self, id_message: str) -> None:
-        """Delete a status
+        """Delete a status.
 
         Deletes a status of the account. Beta: the method may change and be unstable, and may be charged for in
         future; access is given by support.
@@ -175,7 +175,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         await self._perform("deleteStatus", (id_message,))
 
     async def get_status_statistic(self, id_message: str) -> list[StatusStatistic]:
-        """Get the recipients of a status
+        """Get the recipients of a status.
 
         Returns the recipients of a status of the account, each with its delivery state: sent, delivered or read.
         Delivery states are updated only while the setting `outgoingWebhook` is on: those from before stay as they
@@ -201,7 +201,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         return await self._perform("getStatusStatistic", (id_message,))
 
     async def get_incoming_statuses(self, *, minutes: int | None = None) -> list[IncomingStatus]:
-        """Get recent statuses of contacts
+        """Get recent statuses of contacts.
 
         Returns the statuses that contacts published lately, by default in the last 24 hours. They come only from
         numbers of the phone book. The contact list comes from `getContacts` (those with a `contactName`); to refresh
@@ -226,7 +226,7 @@ class AsyncStatusesMethods(AsyncPerformer):
         return await self._perform("getIncomingStatuses", (minutes,))
 
     async def get_outgoing_statuses(self, *, minutes: int | None = None) -> list[OutgoingStatus]:
-        """Get recent statuses of the account
+        """Get recent statuses of the account.
 
         Returns the statuses that the account published lately, by default in the last 24 hours. Delivery states are
         updated only while the setting `outgoingWebhook` is on: those from before stay as they are. Settings take up

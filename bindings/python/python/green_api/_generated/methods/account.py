@@ -29,7 +29,7 @@ class AccountMethods(Performer):
     """Settings, state and linking of an instance."""
 
     def get_settings(self) -> GetSettingsResponse:
-        """Get the settings of the instance
+        """Get the settings of the instance.
 
         Answers the current settings of the instance. It also shows whether settings that were changed are applied
         yet.
@@ -65,7 +65,7 @@ class AccountMethods(Performer):
         incoming_block_webhook: Switch | str | bool | None = None,
         incoming_call_webhook: Switch | str | bool | None = None,
     ) -> SetSettingsResponse:
-        """Change the settings of the instance
+        """Change the settings of the instance.
 
         Changes the settings that are given, at least one, and leaves the others as they are. The instance restarts;
         the settings are applied within 5 minutes. After the creation of an instance all settings are off; they do
@@ -139,7 +139,7 @@ class AccountMethods(Performer):
         )
 
     def get_state_instance(self) -> GetStateInstanceResponse | None:
-        """Get the state of the instance
+        """Get the state of the instance.
 
         Answers the state of the instance, or `null` while the instance is still being created (up to 5 minutes),
         until it is `notAuthorized`. When it stays in the state `starting` for more than 5 minutes, reboot it; if
@@ -154,7 +154,7 @@ class AccountMethods(Performer):
         return self._perform("getStateInstance", ())
 
     def reboot(self) -> RebootResponse:
-        """Restart the instance
+        """Restart the instance.
 
         Restarts the instance. It is in the state `starting` meanwhile.
 
@@ -171,7 +171,7 @@ class AccountMethods(Performer):
         return self._perform("reboot", ())
 
     def logout(self) -> LogoutResponse:
-        """Unlink the WhatsApp account
+        """Unlink the WhatsApp account.
 
         Unlinks the WhatsApp account from the instance. Needed before an authorized instance can get a QR code or an
         authorization code.
@@ -189,7 +189,7 @@ class AccountMethods(Performer):
         return self._perform("logout", ())
 
     def qr(self) -> QrResponse:
-        """Get a QR code
+        """Get a QR code.
 
         Answers the QR code to scan with the WhatsApp Business app on the phone, which links the account to the
         instance. The instance must not be authorized: log it out first. A code is replaced every 20 seconds; ask for
@@ -208,7 +208,7 @@ class AccountMethods(Performer):
         return self._perform("qr", ())
 
     def get_authorization_code(self, phone_number: int) -> GetAuthorizationCodeResponse:
-        """Get a code to link by phone number
+        """Get a code to link by phone number.
 
         Answers the code that links the account of a phone number, an alternative to `qr`. On the phone choose Linked
         devices, Link a device, Link with phone number instead in WhatsApp or WhatsApp Business, and enter the code;
@@ -229,7 +229,7 @@ class AccountMethods(Performer):
         return self._perform("getAuthorizationCode", (phone_number,))
 
     def set_profile_picture(self, file: FileSource, *, progress: Progress | None = None) -> SetProfilePictureResponse:
-        """Set the account's picture
+        """Set the account's picture.
 
         Sets the picture of the account. The file must be a `*.jpg`. Call it at most once in 10 seconds: WhatsApp's
         servers limit it.
@@ -254,7 +254,7 @@ class AccountMethods(Performer):
         return self._perform("setProfilePicture", (), file, progress)
 
     def get_wa_settings(self) -> GetWaSettingsResponse:
-        """Get the WhatsApp account of the instance
+        """Get the WhatsApp account of the instance.
 
         Answers picture, phone number and device of the linked WhatsApp account, and the state of the instance. In
         the states `notAuthorized`, `blocked` and `starting` all but the state is empty.

@@ -17,7 +17,7 @@ class QueuesMethods(Performer):
     """Messages that wait to be sent."""
 
     def show_messages_queue(self) -> list[QueueItem]:
-        """List the messages in the send queue
+        """List the messages in the send queue.
 
         Returns the messages that wait to be sent. A message stays in the queue for 24 hours at most and is sent as
         soon as the phone is authorized. The setting `delaySendMessagesMilliseconds` is the interval between
@@ -32,7 +32,7 @@ class QueuesMethods(Performer):
         return self._perform("showMessagesQueue", ())
 
     def clear_messages_queue(self) -> ClearMessagesQueueResponse:
-        """Clear the send queue
+        """Clear the send queue.
 
         Deletes all messages that wait to be sent; a message stays in the queue for 24 hours at most. Clear the queue
         when a number was blocked and a new one is connected: messages left in it may otherwise be sent from the new

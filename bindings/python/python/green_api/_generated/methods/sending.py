@@ -39,7 +39,7 @@ class SendingMethods(Performer):
         quoted_message_id: str | None = None,
         link_preview: bool | None = None,
     ) -> SendMessageResponse:
-        """Send a text message
+        """Send a text message.
 
         Sends a text message to a personal or group chat. It is added to the send queue, where it stays for up to 24
         hours; it is sent as soon as the phone is authorized, with the interval `delaySendMessagesMilliseconds`
@@ -71,7 +71,7 @@ class SendingMethods(Performer):
         multiple_answers: bool | None = None,
         quoted_message_id: str | None = None,
     ) -> SendPollResponse:
-        """Send a poll
+        """Send a poll.
 
         Sends a poll with 2 to 12 options to a personal or group chat. It is added to the send queue, where it stays
         for up to 24 hours; it is sent as soon as the phone is authorized, with the interval
@@ -106,7 +106,7 @@ class SendingMethods(Performer):
         quoted_message_id: str | None = None,
         progress: Progress | None = None,
     ) -> SendFileByUploadResponse:
-        """Send a file by upload
+        """Send a file by upload.
 
         Sends a file that is uploaded as a form. It is added to the send queue, and the answer has a link to the
         uploaded file, valid for 15 days, that `sendFileByUrl` can send again. The interval between messages is
@@ -154,7 +154,7 @@ class SendingMethods(Performer):
         caption: str | None = None,
         quoted_message_id: str | None = None,
     ) -> SendFileByUrlResponse:
-        """Send a file by its link
+        """Send a file by its link.
 
         Sends a file that the service fetches from a link. It is added to the send queue, where it stays for up to 24
         hours; it is sent as soon as the phone is authorized, with the interval `delaySendMessagesMilliseconds`
@@ -194,7 +194,7 @@ class SendingMethods(Performer):
         content_type: str | None = None,
         progress: Progress | None = None,
     ) -> UploadFileResponse:
-        """Upload a file to send it later
+        """Upload a file to send it later.
 
         Uploads a file to the storage of the service; `sendFileByUrl` sends it by the link in the answer, faster and
         without errors of other storages, for example to many chats. The link lives for 15 days. At most 100 MB. The
@@ -231,7 +231,7 @@ class SendingMethods(Performer):
         address: str | None = None,
         quoted_message_id: str | None = None,
     ) -> SendLocationResponse:
-        """Send a location
+        """Send a location.
 
         Sends a location to a personal or group chat. It is added to the send queue, where it stays for up to 24
         hours; it is sent as soon as the phone is authorized, with the interval `delaySendMessagesMilliseconds`
@@ -263,7 +263,7 @@ class SendingMethods(Performer):
         *,
         quoted_message_id: str | None = None,
     ) -> SendContactResponse:
-        """Send a contact
+        """Send a contact.
 
         Sends the visiting card of a contact to a personal or group chat: a phone number, and at least one of first,
         middle and last name and company. It is added to the send queue, where it stays for up to 24 hours; it is
@@ -291,7 +291,7 @@ class SendingMethods(Performer):
         return self._perform("sendContact", (chat_id, contact, quoted_message_id))
 
     def forward_messages(self, chat_id: str, chat_id_from: str, messages: Iterable[str]) -> ForwardMessagesResponse:
-        """Forward messages
+        """Forward messages.
 
         Forwards messages of one chat to a personal or group chat. Each is added to the send queue, where it stays
         for up to 24 hours; it is sent as soon as the phone is authorized, with the interval

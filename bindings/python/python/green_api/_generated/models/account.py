@@ -105,9 +105,13 @@ class GetSettingsResponse(Model):
         """Interval between the messages of the send queue, in milliseconds, 500 to 86400000. It counts from the
         previous message. With a longer interval messages are not sent: they live in the queue for 24 hours at most.
         """
-        self.mark_incoming_messages_readed: Final = None if mark_incoming_messages_readed is None else Switch(mark_incoming_messages_readed)
+        self.mark_incoming_messages_readed: Final = (
+            None if mark_incoming_messages_readed is None else Switch(mark_incoming_messages_readed)
+        )
         """Mark incoming messages as read. Ignored when `markIncomingMessagesReadedOnReply` is `yes`."""
-        self.mark_incoming_messages_readed_on_reply: Final = None if mark_incoming_messages_readed_on_reply is None else Switch(mark_incoming_messages_readed_on_reply)
+        self.mark_incoming_messages_readed_on_reply: Final = (
+            None if mark_incoming_messages_readed_on_reply is None else Switch(mark_incoming_messages_readed_on_reply)
+        )
         """Mark a chat's incoming messages as read when a message is sent to it through the API. When `yes`,
         `markIncomingMessagesReaded` is ignored.
         """
@@ -117,19 +121,27 @@ class GetSettingsResponse(Model):
         """Notify of the statuses of outgoing messages: sent, delivered, read. The statuses `noAccount` and `failed`
         cannot be switched off and must be handled.
         """
-        self.outgoing_message_webhook: Final = None if outgoing_message_webhook is None else Switch(outgoing_message_webhook)
+        self.outgoing_message_webhook: Final = (
+            None if outgoing_message_webhook is None else Switch(outgoing_message_webhook)
+        )
         """Notify of messages sent from the phone."""
-        self.outgoing_api_message_webhook: Final = None if outgoing_api_message_webhook is None else Switch(outgoing_api_message_webhook)
+        self.outgoing_api_message_webhook: Final = (
+            None if outgoing_api_message_webhook is None else Switch(outgoing_api_message_webhook)
+        )
         """Notify of messages sent through the API. None is sent when the recipient has no WhatsApp account."""
         self.incoming_webhook: Final = None if incoming_webhook is None else Switch(incoming_webhook)
         """Notify of incoming messages and files."""
         self.device_webhook: Final = None if device_webhook is None else Switch(device_webhook)
         """Notify of the device (phone) and its battery level. Does not work at present."""
-        self.status_instance_webhook: Final = None if status_instance_webhook is None else Switch(status_instance_webhook)
+        self.status_instance_webhook: Final = (
+            None if status_instance_webhook is None else Switch(status_instance_webhook)
+        )
         """Not used."""
         self.state_webhook: Final = None if state_webhook is None else Switch(state_webhook)
         """Notify of changes of the instance's authorization state."""
-        self.enable_messages_history: Final = None if enable_messages_history is None else Switch(enable_messages_history)
+        self.enable_messages_history: Final = (
+            None if enable_messages_history is None else Switch(enable_messages_history)
+        )
         """Not used."""
         self.keep_online_status: Final = None if keep_online_status is None else Switch(keep_online_status)
         """Show the account as online. Needed for the status `delivered` when the phone and the linked devices are
@@ -235,9 +247,13 @@ class SetSettings(Model):
         """Interval between the messages of the send queue, in milliseconds, 500 to 86400000. It counts from the
         previous message. With a longer interval messages are not sent: they live in the queue for 24 hours at most.
         """
-        self.mark_incoming_messages_readed: Final = None if mark_incoming_messages_readed is None else Switch(mark_incoming_messages_readed)
+        self.mark_incoming_messages_readed: Final = (
+            None if mark_incoming_messages_readed is None else Switch(mark_incoming_messages_readed)
+        )
         """Mark incoming messages as read. Ignored when `markIncomingMessagesReadedOnReply` is `yes`."""
-        self.mark_incoming_messages_readed_on_reply: Final = None if mark_incoming_messages_readed_on_reply is None else Switch(mark_incoming_messages_readed_on_reply)
+        self.mark_incoming_messages_readed_on_reply: Final = (
+            None if mark_incoming_messages_readed_on_reply is None else Switch(mark_incoming_messages_readed_on_reply)
+        )
         """Mark a chat's incoming messages as read when a message is sent to it through the API. When `yes`,
         `markIncomingMessagesReaded` is ignored.
         """
@@ -247,19 +263,27 @@ class SetSettings(Model):
         """Notify of the statuses of outgoing messages: sent, delivered, read. The statuses `noAccount` and `failed`
         cannot be switched off and must be handled.
         """
-        self.outgoing_message_webhook: Final = None if outgoing_message_webhook is None else Switch(outgoing_message_webhook)
+        self.outgoing_message_webhook: Final = (
+            None if outgoing_message_webhook is None else Switch(outgoing_message_webhook)
+        )
         """Notify of messages sent from the phone."""
-        self.outgoing_api_message_webhook: Final = None if outgoing_api_message_webhook is None else Switch(outgoing_api_message_webhook)
+        self.outgoing_api_message_webhook: Final = (
+            None if outgoing_api_message_webhook is None else Switch(outgoing_api_message_webhook)
+        )
         """Notify of messages sent through the API. None is sent when the recipient has no WhatsApp account."""
         self.incoming_webhook: Final = None if incoming_webhook is None else Switch(incoming_webhook)
         """Notify of incoming messages and files."""
         self.device_webhook: Final = None if device_webhook is None else Switch(device_webhook)
         """Notify of the device (phone) and its battery level. Does not work at present."""
-        self.status_instance_webhook: Final = None if status_instance_webhook is None else Switch(status_instance_webhook)
+        self.status_instance_webhook: Final = (
+            None if status_instance_webhook is None else Switch(status_instance_webhook)
+        )
         """Not used."""
         self.state_webhook: Final = None if state_webhook is None else Switch(state_webhook)
         """Notify of changes of the instance's authorization state."""
-        self.enable_messages_history: Final = None if enable_messages_history is None else Switch(enable_messages_history)
+        self.enable_messages_history: Final = (
+            None if enable_messages_history is None else Switch(enable_messages_history)
+        )
         """Not used."""
         self.keep_online_status: Final = None if keep_online_status is None else Switch(keep_online_status)
         """Show the account as online. Needed for the status `delivered` when the phone and the linked devices are

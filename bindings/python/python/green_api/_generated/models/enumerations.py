@@ -200,7 +200,10 @@ class QuotedMessageKind(OpenEnum):
     """A poll, in `pollMessageData`."""
     BUTTONS_RESPONSE_MESSAGE: ClassVar[QuotedMessageKind] = member("buttonsResponseMessage")
     """A pressed button."""
-    TEMPLATE_BUTTON_REPLY_MESSAGE: ClassVar[QuotedMessageKind] = member("templateButtonReplyMessage", "templateButtonsReplyMessage")
+    TEMPLATE_BUTTON_REPLY_MESSAGE: ClassVar[QuotedMessageKind] = member(
+        "templateButtonReplyMessage",
+        "templateButtonsReplyMessage",
+    )
     """A pressed button of a template message."""
     LIST_RESPONSE_MESSAGE: ClassVar[QuotedMessageKind] = member("listResponseMessage", "ListResponseMessage")
     """A chosen value of a list."""
