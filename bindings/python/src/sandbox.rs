@@ -6,14 +6,20 @@ use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBytes;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A gateway that runs in the worker thread of this process.
 #[pyclass(frozen, module = "green_api._native")]
 pub struct Sandbox {
-    engine: Arc<Engine>,
     /// Touched with the GIL only.
-    gateway: Mutex<Option<Arc<Gateway>>>,
+    running: Mutex<Option<Running>>,
+}
+
+/// A gateway and what it runs in.
+#[derive(Clone)]
+struct Running {
+    gateway: Arc<Gateway>,
+    engine: Arc<Engine>,
 }
 
 #[pymethods]
@@ -35,28 +41,28 @@ impl Sandbox {
 
     #[getter]
     fn api_url(&self) -> PyResult<String> {
-        Ok(self.gateway()?.api_url().to_owned())
+        Ok(self.running()?.gateway.api_url().to_owned())
     }
 
     #[getter]
     fn media_url(&self) -> PyResult<String> {
-        Ok(self.gateway()?.media_url().to_owned())
+        Ok(self.running()?.gateway.media_url().to_owned())
     }
 
     #[getter]
     fn closed(&self) -> bool {
-        self.gateway.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+        self.lock().is_none()
     }
 
     /// An operation of the control interface: parameters and answer are JSON.
     fn control(&self, py: Python<'_>, operation: &str, parameters: &str) -> PyResult<Py<PyAny>> {
         static ERROR: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let gateway = self.gateway()?;
+        let Running { gateway, engine } = self.running()?;
         let parameters =
             serde_json::from_str(parameters).map_err(|error| PyValueError::new_err(error.to_string()))?;
         // What becomes due may start tasks.
         let answer = py.detach(|| {
-            let _inside = self.engine.handle().enter();
+            let _inside = engine.handle().enter();
             gateway.control(operation, parameters)
         });
         match answer {
@@ -70,18 +76,23 @@ impl Sandbox {
     }
 
     fn close(&self, py: Python<'_>) {
-        let gateway = self.gateway.lock().unwrap_or_else(PoisonError::into_inner).take();
-        py.detach(|| drop(gateway));
+        let running = self.lock().take();
+        py.detach(|| drop(running));
     }
 }
 
 impl Sandbox {
-    fn gateway(&self) -> PyResult<Arc<Gateway>> {
-        if !self.engine.is_of_this_process() {
+    fn running(&self) -> PyResult<Running> {
+        let running = self.lock().clone().ok_or_else(|| PyRuntimeError::new_err("the sandbox is closed"))?;
+        if !running.engine.is_of_this_process() {
+            std::mem::forget(running);
             return Err(PyRuntimeError::new_err("the sandbox runs in the process that started it"));
         }
-        let gateway = self.gateway.lock().unwrap_or_else(PoisonError::into_inner);
-        gateway.clone().ok_or_else(|| PyRuntimeError::new_err("the sandbox is closed"))
+        Ok(running)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Running>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -89,7 +100,8 @@ async fn begin(builder: Builder, engine: Arc<Engine>) -> Outcome {
     let started = builder.start().await;
     Box::new(move |py| match started {
         Ok(gateway) => {
-            let sandbox = Sandbox { engine, gateway: Mutex::new(Some(Arc::new(gateway))) };
+            let running = Running { gateway: Arc::new(gateway), engine };
+            let sandbox = Sandbox { running: Mutex::new(Some(running)) };
             Ok(Bound::new(py, sandbox)?.into_any().unbind())
         }
         Err(error) => Err(PyRuntimeError::new_err(format!("the sandbox did not start: {error}"))),
