@@ -857,11 +857,7 @@ class OutgoingAudioStatus(Model):
 
 
 IncomingStatus: TypeAlias = (
-    IncomingTextStatus
-    | IncomingImageStatus
-    | IncomingVideoStatus
-    | IncomingAudioStatus
-    | UnknownIncomingStatus
+    IncomingTextStatus | IncomingImageStatus | IncomingVideoStatus | IncomingAudioStatus | UnknownIncomingStatus
 )
 """A status of a contact, by kind.
 
@@ -872,11 +868,7 @@ Manual: lines 8653–8684.
 
 
 OutgoingStatus: TypeAlias = (
-    OutgoingTextStatus
-    | OutgoingImageStatus
-    | OutgoingVideoStatus
-    | OutgoingAudioStatus
-    | UnknownOutgoingStatus
+    OutgoingTextStatus | OutgoingImageStatus | OutgoingVideoStatus | OutgoingAudioStatus | UnknownOutgoingStatus
 )
 """A status of the account itself, by kind.
 
