@@ -1,16 +1,23 @@
 //! Generates the tables of the codec, and the package's sources that follow from the specification.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use green_api_codegen::{emit, load};
+use green_api_codegen::{Result, control, emit, load};
+
+/// The description of the sandbox's control interface, which its own tests keep up to date.
+const CONTROL: &str = "../../crates/green-api-sandbox/docs/control.openapi.json";
 
 fn main() {
-    let specification = green_api_spec::directory();
-    green_api_codegen::build(&specification, emit::python::tables);
-    // The sources are committed; after an edit of the specification the ordinary build makes them anew.
-    let sources: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("python/green_api");
-    let written = load(&specification).and_then(|known| emit::write(&sources, &emit::python::files(&known.api)?));
-    if let Err(error) = written {
+    green_api_codegen::build(green_api_spec::directory(), emit::python::tables);
+    println!("cargo::rerun-if-changed={CONTROL}");
+    if let Err(error) = sources() {
         println!("cargo::error={error}");
     }
+}
+
+/// The sources are committed; after an edit of the specification the ordinary build makes them anew.
+fn sources() -> Result<()> {
+    let known = load(green_api_spec::directory())?;
+    let files = emit::python::files(&known.api, &control::load(Path::new(CONTROL))?)?;
+    emit::write(&Path::new(env!("CARGO_MANIFEST_DIR")).join("python/green_api"), &files)
 }

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use green_api_codegen::{
+    control,
     emit::{File, python},
     load,
 };
@@ -17,7 +18,9 @@ fn snapshot(name: &str, files: &[File]) {
 
 #[test]
 fn the_sources_of_the_kitchen_sink_are_as_they_were_reviewed() {
+    let control = control::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/green-api-sandbox/docs/control.openapi.json"))
+        .expect("the control interface is described");
     let api = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kitchen-sink")).expect("the specification is right").api;
-    snapshot("kitchen-sink--python", &python::files(&api).expect("they are emitted"));
+    snapshot("kitchen-sink--python", &python::files(&api, &control).expect("they are emitted"));
     snapshot("kitchen-sink--python-tables", &python::tables(&api).expect("they are emitted"));
 }

@@ -19,8 +19,8 @@ struct Artifact {
 enum Source {
     /// One file of the generator, with this option.
     Specification(&'static str),
-    /// A folder of the generator, with this option; nothing else may stand in this folder inside.
-    Package(&'static str, &'static str),
+    /// A folder of the generator, with these options; nothing else may stand in this folder inside.
+    Package(&'static [&'static str], &'static str),
     /// The table of behaviours and the tests.
     Behaviours,
 }
@@ -28,8 +28,10 @@ enum Source {
 const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
-    Artifact { path: "bindings/python/python/green_api", source: Source::Package("--python", "_generated") },
+    Artifact { path: "bindings/python/python/green_api", source: Source::Package(PYTHON, "_generated") },
 ];
+
+const PYTHON: &[&str] = &["--control", "crates/green-api-sandbox/docs/control.openapi.json", "--python"];
 
 /// How many lines of a difference are shown.
 const SHOWN: usize = 12;
@@ -73,8 +75,10 @@ pub fn generate(check: bool) -> Result<()> {
 
 /// The files as they should be, by their path in the repository.
 fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
-    let (Source::Specification(option) | Source::Package(option, _)) = artifact.source else {
-        return Ok(vec![(artifact.path.to_owned(), behaviours::page()?)]);
+    let options: &[&str] = match &artifact.source {
+        Source::Behaviours => return Ok(vec![(artifact.path.to_owned(), behaviours::page()?)]),
+        Source::Specification(option) => &[option],
+        Source::Package(options, _) => options,
     };
     let fresh = workspace::target().join("generated").join(artifact.path);
     let package = matches!(artifact.source, Source::Package(..));
@@ -84,8 +88,8 @@ fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
     let folder = fresh.parent().map(PathBuf::from).unwrap_or_default();
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut generator = process::cargo();
-    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec", option]);
-    process::run_quietly(generator.arg(&fresh))?;
+    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec"]);
+    process::run_quietly(generator.args(options).arg(&fresh))?;
     if !package {
         return Ok(vec![(artifact.path.to_owned(), read(&fresh)?)]);
     }

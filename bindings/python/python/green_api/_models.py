@@ -133,10 +133,10 @@ def _nulls(model: object) -> frozenset[str]:
 
 
 def _absent(model: Model) -> list[str]:
-    """The attributes that are left out and may be `null` as well."""
-    if not hasattr(type(model), "_nulls"):
-        return []
-    return [name for name, value in _items(model) if value is None and name not in _nulls(model)]
+    """The attributes that are left out where `null` would say something else."""
+    defaults = type(model).__init__.__kwdefaults__ or {}
+    nullable = (name for name, default in defaults.items() if default is ABSENT)
+    return [name for name in nullable if getattr(model, name) is None and name not in _nulls(model)]
 
 
 def _parts(model: object) -> tuple[Any, ...]:

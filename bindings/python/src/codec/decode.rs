@@ -228,11 +228,14 @@ impl<'j, 'py> Decoder<'j, 'py> {
         decoded
     }
 
-    /// A kind that is not known, with all its properties.
+    /// A kind that is not known, with all its properties. The core has to see them first: it may know the second of two tags.
     fn unknown(&mut self, at: usize) -> Decoded<'py> {
+        if !self.canonical() {
+            return Err(Stop::NotPlain);
+        }
         self.acyclic = false;
-        let (peek, canonical) = (self.json.peek()?, self.canonical());
-        let fields = any::value(self.py, &mut self.json, peek, self.depth, canonical)?;
+        let peek = self.json.peek()?;
+        let fields = any::value(self.py, &mut self.json, peek, self.depth, true)?;
         let tag = fields.get_item(UNIONS[at].tag)?;
         fields.del_item(UNIONS[at].tag)?;
         let tag = tag.cast_into::<PyString>().map_err(|_| Stop::NotPlain)?;
@@ -262,7 +265,9 @@ impl<'j, 'py> Decoder<'j, 'py> {
                     seen |= 1 << field;
                     expected = field + 1;
                     let peek = self.json.peek()?;
-                    let value = if peek == Peek::Null {
+                    // The core writes null for a body that is no JSON; its bytes are still there.
+                    let kept = self.canonical() && matches!(table.fields[field].ty, Type::Kept);
+                    let value = if peek == Peek::Null && !kept {
                         self.json.known_null()?;
                         null(&table.fields[field], &mut nulls)?;
                         self.py.None().into_bound(self.py)

@@ -130,6 +130,39 @@ fn bytes_like(data: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     Ok(bytes.cast_into::<PyBytes>()?.as_bytes().to_vec())
 }
 
+/// The flat JSON object of a method's arguments.
+#[pyfunction]
+#[pyo3(name = "encode_request")]
+fn encode_request_function<'py>(
+    py: Python<'py>,
+    method: &str,
+    arguments: &Bound<'py, PyTuple>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    Ok(PyBytes::new(py, &encode_request(py, method, arguments)?.1))
+}
+
+/// The answer of a method, decoded as the methods do; raises `DecodeError`.
+#[pyfunction]
+#[pyo3(name = "decode_answer")]
+fn decode_answer_function(py: Python<'_>, method: &str, raw: &[u8]) -> PyResult<Py<PyAny>> {
+    decode_answer(py, method, raw)
+}
+
+/// The same, always by way of the core; for tests.
+#[pyfunction]
+fn decode_answer_by_core(py: Python<'_>, method: &str, raw: &[u8]) -> PyResult<Py<PyAny>> {
+    let method = find(method)?;
+    let Some(ty) = &method.answer else { return Ok(py.None()) };
+    let decoded = slow::answer(py, method, ty, raw);
+    decoded.map(Bound::unbind).map_err(|failure| raised(py, method.name, failure))
+}
+
+/// A notification, always by way of the core; for tests.
+#[pyfunction]
+fn decode_notification_by_core<'py>(py: Python<'py>, raw: &[u8]) -> PyResult<Bound<'py, PyAny>> {
+    slow::notification(py, raw).map_err(|failure| raised(py, "", failure))
+}
+
 /// Whether a notification is decoded in one pass, without the core; for tests.
 #[pyfunction]
 fn is_plain(py: Python<'_>, data: &[u8]) -> PyResult<bool> {
@@ -193,6 +226,10 @@ fn model_to_dict<'py>(model: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> 
 /// Adds the functions to the native module.
 pub fn register(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(decode_notification_function, module)?)?;
+    module.add_function(wrap_pyfunction!(encode_request_function, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_answer_function, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_answer_by_core, module)?)?;
+    module.add_function(wrap_pyfunction!(decode_notification_by_core, module)?)?;
     module.add_function(wrap_pyfunction!(is_plain, module)?)?;
     module.add_function(wrap_pyfunction!(model_from_json, module)?)?;
     module.add_function(wrap_pyfunction!(model_from_dict, module)?)?;

@@ -11,11 +11,13 @@ mod models;
 mod source;
 mod structure;
 mod tables;
+mod testing;
 mod types;
 mod union;
 
 use super::File;
 use crate::{
+    control::ControlApi,
     emit::core::Context,
     error::{Result, SpecError},
     ir::{Api, Kind},
@@ -23,8 +25,8 @@ use crate::{
 
 pub use tables::tables;
 
-/// All files of `python/green_api` that are generated.
-pub fn files(api: &Api) -> Result<Vec<File>> {
+/// All files of `python/green_api` that are generated: of the specification, and of the sandbox's control interface.
+pub fn files(api: &Api, control: &ControlApi) -> Result<Vec<File>> {
     let context = Context::new(api);
     unique_names(&context)?;
     let mut files = models::files(&context);
@@ -32,6 +34,7 @@ pub fn files(api: &Api) -> Result<Vec<File>> {
     files.extend(methods::files(&context));
     files.push(file("operations.py", &facts::operations(api)));
     files.push(file("limits.py", &facts::limits(api)));
+    files.push(testing::testing(&context, control));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

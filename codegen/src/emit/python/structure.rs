@@ -112,7 +112,7 @@ pub fn about(field: &Field) -> String {
 }
 
 /// A JSON scalar as Python writes it.
-fn constant(value: &serde_json::Value) -> String {
+pub fn constant(value: &serde_json::Value) -> String {
     match value {
         serde_json::Value::Bool(true) => "True".to_owned(),
         serde_json::Value::Bool(false) => "False".to_owned(),
