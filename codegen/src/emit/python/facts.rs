@@ -3,7 +3,7 @@
 use super::source::{docstring, literal, tuple};
 use crate::{
     emit::text,
-    ir::{Api, Body, Constraints, ConstantValue, DocumentedError, Host, Lines, Operation, Retry, Type, Verb},
+    ir::{Api, Body, ConstantValue, Constraints, DocumentedError, Host, Lines, Operation, Retry, Type, Verb},
     names::{shouty, snake},
 };
 
@@ -196,4 +196,3 @@ fn duration(milliseconds: u64) -> String {
     let (unit, size) = unit.unwrap_or(("milliseconds", 1));
     format!("timedelta({unit}={})", milliseconds / size)
 }
-
