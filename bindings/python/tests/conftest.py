@@ -11,8 +11,10 @@ from green_api.testing import Person, Sandbox
 
 
 @pytest.fixture
-def sandbox(green_api_sandbox: Sandbox) -> Sandbox:
-    return green_api_sandbox
+def sandbox() -> Iterator[Sandbox]:
+    """Without limits: tests ask faster than people do."""
+    with Sandbox(unlimited=True) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture
