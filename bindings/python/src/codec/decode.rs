@@ -297,7 +297,7 @@ impl<'j, 'py> Decoder<'j, 'py> {
         if !nulls.is_empty() {
             filling.set_nulls(&PyFrozenSet::new(self.py, nulls)?.into_any())?;
         }
-        let object = filling.finish(self.acyclic && !table.raw);
+        let object = filling.finish(self.acyclic);
         self.acyclic &= before;
         Ok(object)
     }

@@ -14,8 +14,6 @@ pub struct Struct {
     pub elsewhere: &'static [&'static str],
     /// Some property tells absent from null: the class remembers which are null.
     pub nulls: bool,
-    /// The class keeps the body that it came in.
-    pub raw: bool,
 }
 
 /// A property or parameter.

@@ -88,7 +88,6 @@ struct Index<'a> {
     structs: indexmap::IndexMap<&'a str, ()>,
     unions: indexmap::IndexMap<&'a str, ()>,
     enumerations: indexmap::IndexMap<&'a str, ()>,
-    kept: std::collections::BTreeSet<String>,
 }
 
 impl<'a> Index<'a> {
@@ -103,7 +102,6 @@ impl<'a> Index<'a> {
             }),
             unions: names(|_, definition| matches!(definition.kind, Kind::Union(_))),
             enumerations: names(|_, definition| matches!(definition.kind, Kind::Enumeration(_))),
-            kept: models::kept_raw(context),
         }
     }
 }
@@ -136,7 +134,6 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
     }
     let elsewhere = elsewhere.into_keys();
     let nulls = fields.iter().any(|field| types::remembers_null(field));
-    let raw = index.kept.contains(name);
     let module = models::module_of(definition);
     let fields = fields.iter().map(|field| self::field(context, index, field));
     Ok(quote! {
@@ -147,7 +144,6 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
             fields: &[#(#fields),*],
             elsewhere: &[#(#elsewhere),*],
             nulls: #nulls,
-            raw: #raw,
         }
     })
 }
