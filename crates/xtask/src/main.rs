@@ -1,7 +1,7 @@
 //! `cargo xtask`: the project's own commands. Nothing to install but cargo; the checks with other people's tools also want
 //! Python and Node.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -10,6 +10,7 @@ mod behaviours;
 mod ci;
 mod generate;
 mod process;
+mod python;
 mod test;
 mod workspace;
 
@@ -38,6 +39,14 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Builds what is published for a language
+    Package {
+        /// Which language
+        language: Language,
+        /// Where to put it
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Measures
     Bench {
         /// What to measure
@@ -51,6 +60,14 @@ enum Benchmark {
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
+    /// The Python package beside other libraries
+    Python,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Wheel and source distribution
+    Python,
 }
 
 fn main() -> ExitCode {
@@ -72,6 +89,8 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
+        Command::Package { language: Language::Python, out } => python::package(out)?,
+        Command::Bench { what: Benchmark::Python } => python::bench()?,
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
