@@ -101,13 +101,14 @@ def read_request(stream: Any) -> bytes:
     length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
     if length is not None:
         return head + bytes(stream.read(int(length[1])))
-    body = b""
+    pieces = [head]
     if b"transfer-encoding: chunked" in head.lower():
-        while size := int(stream.readline(), 16):
-            body += stream.read(size)
+        # A client that breaks off does not send the last size.
+        while size := int(stream.readline() or b"0", 16):
+            pieces.append(stream.read(size))
             stream.readline()
         stream.readline()
-    return head + body
+    return b"".join(pieces)
 
 
 def comparable(request: bytes) -> bytes:

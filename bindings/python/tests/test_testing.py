@@ -15,7 +15,7 @@ from green_api.testing import Person, Sandbox, SandboxError
 def test_people_answer_and_remember(sandbox: Sandbox) -> None:
     friend = sandbox.add_person(79001234568, name="Friend", answers="echo")
     sent = sandbox.client().send_message(friend.chat_id, "Hello")
-    messages = friend.messages()
+    messages = friend.wait_for_messages(2)
     assert messages[0].id == sent.id_message and len(messages) == 2
     assert [request.method for request in sandbox.requests()] == ["sendMessage"]
 
@@ -42,7 +42,7 @@ def test_a_lost_answer_is_found_again(sandbox: Sandbox, friend: Person) -> None:
         client.send_message(friend.chat_id, "Order 17")
     assert raised.value.outcome_unknown
     found = client.find_sent(friend.chat_id, "Order 17")
-    assert found is not None and found.id_message == friend.messages()[0].id
+    assert found is not None and found.id_message == friend.wait_for_messages()[0].id
 
 
 def test_what_cannot_be_done_is_said(sandbox: Sandbox) -> None:
