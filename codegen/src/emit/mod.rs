@@ -1,6 +1,11 @@
 //! Emitters: the intermediate representation to files.
 
 pub mod core;
+#[allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "the text is made once, at build time: it should be easy to see what comes out"
+)]
 pub mod python;
 pub mod sandbox;
 mod text;

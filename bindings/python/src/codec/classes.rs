@@ -15,7 +15,7 @@ use super::table::{ENUMERATIONS, STRUCTS, UNIONS};
 
 /// The class of a model with the descriptors of its slots.
 pub struct Class {
-    class: Py<PyType>,
+    python: Py<PyType>,
     slots: Box<[Py<PyAny>]>,
     nulls: Option<Py<PyAny>>,
 }
@@ -40,7 +40,7 @@ pub fn class(py: Python<'_>, at: usize) -> PyResult<&'static Class> {
         };
         let slots = table.fields.iter().map(|field| slot(field.name)).collect::<PyResult<_>>()?;
         let nulls = table.nulls.then(|| slot("_nulls")).transpose()?;
-        Ok(Class { class: class.unbind(), slots, nulls })
+        Ok(Class { python: class.unbind(), slots, nulls })
     })
 }
 
@@ -74,20 +74,19 @@ impl<'py> Filling<'py> {
     pub fn new(py: Python<'py>, at: usize) -> PyResult<Self> {
         let (class, (_, set)) = (class(py, at)?, member_descriptor(py)?);
         // SAFETY: `class` is a heap type without items of varying size; a null result is turned into the error that is set.
-        let object = unsafe {
-            Bound::from_owned_ptr_or_err(py, ffi::PyType_GenericAlloc(class.class.as_ptr().cast(), 0))?
-        };
+        let object =
+            unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_GenericAlloc(class.python.as_ptr().cast(), 0))? };
         Ok(Self { object, class, set: *set })
     }
 
     /// Sets the slot of a field.
-    pub fn set(&self, field: usize, value: &Bound<'py, PyAny>) -> PyResult<()> {
-        self.store(&self.class.slots[field], value)
+    pub fn set(&self, field: usize, value: Bound<'py, PyAny>) -> PyResult<()> {
+        self.store(&self.class.slots[field], &value)
     }
 
     /// Sets which fields are null.
-    pub fn set_nulls(&self, names: &Bound<'py, PyAny>) -> PyResult<()> {
-        self.class.nulls.as_ref().map_or(Ok(()), |slot| self.store(slot, names))
+    pub fn set_nulls(&self, names: Bound<'py, PyAny>) -> PyResult<()> {
+        self.class.nulls.as_ref().map_or(Ok(()), |slot| self.store(slot, &names))
     }
 
     fn store(&self, slot: &Py<PyAny>, value: &Bound<'py, PyAny>) -> PyResult<()> {
@@ -107,22 +106,40 @@ impl<'py> Filling<'py> {
     }
 }
 
+/// A text; nothing when the bytes are not UTF-8.
+pub fn text<'py>(py: Python<'py>, bytes: &[u8]) -> Option<Bound<'py, PyAny>> {
+    let length = bytes.len().try_into().ok()?;
+    // SAFETY: pointer and length are those of a slice; Python checks the bytes itself.
+    let text =
+        unsafe { Bound::from_owned_ptr_or_opt(py, ffi::PyUnicode_FromStringAndSize(bytes.as_ptr().cast(), length)) };
+    if text.is_none() {
+        // Python has set an error for bytes that are not UTF-8.
+        drop(PyErr::take(py));
+    }
+    text
+}
+
 /// Takes an immutable object of immutable parts from the garbage collector's list.
 pub fn untrack(object: &Bound<'_, PyAny>) {
     // SAFETY: the object is alive and of a type with garbage collection: a model, which has slots, or a tuple.
     unsafe { ffi::PyObject_GC_UnTrack(object.as_ptr().cast()) }
 }
 
-/// Keeps the body with the object that was decoded from it, when its class does.
-pub fn keep_raw<'py>(object: &Bound<'py, PyAny>, raw: Bound<'py, PyAny>) -> PyResult<()> {
-    object.setattr(pyo3::intern!(object.py(), "_raw"), raw)
+/// Keeps the body with the object that was decoded from it.
+pub fn keep_raw<'py>(object: &Bound<'py, PyAny>, raw: &Bound<'py, PyAny>) -> PyResult<()> {
+    let name = pyo3::intern!(object.py(), "_raw");
+    // SAFETY: all three are alive. This is what `object.__setattr__` does, without the model's own refusal to be changed.
+    match unsafe { ffi::PyObject_GenericSetAttr(object.as_ptr(), name.as_ptr(), raw.as_ptr()) } {
+        0 => Ok(()),
+        _ => Err(PyErr::fetch(object.py())),
+    }
 }
 
 /// The line of a class in the tables.
 pub fn index_of(class: &Bound<'_, PyType>) -> PyResult<usize> {
     let name = class.name()?;
     let name = name.to_cow()?;
-    let found = by_name(&name).filter(|at| self::class(class.py(), *at).is_ok_and(|known| known.class.is(class)));
+    let found = by_name(&name).filter(|at| self::class(class.py(), *at).is_ok_and(|known| known.python.is(class)));
     found.ok_or_else(|| PyTypeError::new_err(format!("{name} is not a model of the specification")))
 }
 
@@ -134,7 +151,7 @@ pub fn by_name(name: &str) -> Option<usize> {
 
 /// Whether the value is of this model's class.
 pub fn is_of(value: &Bound<'_, PyAny>, at: usize) -> PyResult<bool> {
-    Ok(value.get_type().is(class(value.py(), at)?.class.bind(value.py())))
+    Ok(value.get_type().is(class(value.py(), at)?.python.bind(value.py())))
 }
 
 /// A kind of a union that is not known.
@@ -146,8 +163,7 @@ pub fn unknown<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     static CLASSES: [PyOnceLock<Py<PyAny>>; UNIONS.len()] = [const { PyOnceLock::new() }; UNIONS.len()];
     let table = &UNIONS[union];
-    let class =
-        CLASSES[union].get_or_try_init(py, || PyResult::Ok(load(py, table.module, table.unknown)?.unbind()))?;
+    let class = CLASSES[union].get_or_try_init(py, || PyResult::Ok(load(py, table.module, table.unknown)?.unbind()))?;
     class.bind(py).call1((tag, fields))
 }
 

@@ -175,7 +175,8 @@ impl Encoder {
             self.text(if on.is_true() { "yes" } else { "no" });
             return Ok(());
         }
-        let expected = if table.switch { format!("{}, str or bool", table.name) } else { format!("{} or str", table.name) };
+        let expected =
+            if table.switch { format!("{}, str or bool", table.name) } else { format!("{} or str", table.name) };
         self.string(value, path, &expected)
     }
 
@@ -183,9 +184,8 @@ impl Encoder {
         if value.is_instance_of::<PyBool>() || !value.is_instance_of::<PyInt>() {
             return Err(path.refuse("int", value));
         }
-        let number: i64 = value.extract().map_err(|_| {
-            PyValueError::new_err(format!("'{}' must fit into 64 bits", path.text()))
-        })?;
+        let number: i64 =
+            value.extract().map_err(|_| PyValueError::new_err(format!("'{}' must fit into 64 bits", path.text())))?;
         let _ = write!(self.json, "{number}");
         Ok(())
     }
@@ -339,7 +339,9 @@ impl Encoder {
         self.open(b'{');
         self.key(property);
         self.string(&tag, &path.name("tag"), "str")?;
-        for pair in fields.cast::<PyMapping>().map_err(|_| path.name("fields").refuse("a dictionary", &fields))?.items()?.iter() {
+        for pair in
+            fields.cast::<PyMapping>().map_err(|_| path.name("fields").refuse("a dictionary", &fields))?.items()?.iter()
+        {
             let (name, value): (String, Bound<'_, PyAny>) = pair.extract()?;
             self.key(&name);
             self.any(&value, &path.name(&name))?;

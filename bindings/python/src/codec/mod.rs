@@ -9,6 +9,7 @@ mod any;
 mod classes;
 mod decode;
 mod encode;
+mod json;
 mod slow;
 mod table;
 
@@ -94,7 +95,7 @@ pub fn decode_notification(py: Python<'_>, raw: &Raw<'_, '_>) -> PyResult<Py<PyA
     };
     // The core makes a value of every body; only Python can fail here.
     let decoded = decoded.map_err(|failure| raised(py, "", failure))?;
-    classes::keep_raw(&decoded, raw.object(py))?;
+    classes::keep_raw(&decoded, &raw.object(py))?;
     Ok(decoded.unbind())
 }
 

@@ -61,7 +61,7 @@ pub fn model<'py>(py: Python<'py>, raw: &[u8], at: usize) -> Result<Bound<'py, P
     };
     let canonical = canonical.map_err(Failure::Misfit)?;
     let decoder = Decoder::new(py, &canonical, Text::Canonical(raw));
-    Ok(decoder.whole(|decoder| decoder.structure(at))?)
+    Ok(decoder.whole(|decoder| decoder.model(at))?)
 }
 
 /// A notification, without its bytes.
@@ -75,7 +75,7 @@ pub fn notification<'py>(py: Python<'py>, raw: &[u8]) -> Result<Bound<'py, PyAny
         known => {
             let canonical = json(known)?;
             let decoder = Decoder::new(py, &canonical, Text::Canonical(raw));
-            Ok(decoder.whole(|decoder| decoder.tagged(RECEIVED))?)
+            Ok(decoder.whole(Decoder::received)?)
         }
     }
 }

@@ -20,6 +20,8 @@ pub struct Struct {
 pub struct Field {
     /// Name on the wire.
     pub wire: &'static str,
+    /// The same as it mostly stands in an object: `"chatId":`.
+    pub key: &'static str,
     /// Name in Python.
     pub name: &'static str,
     /// Its type.
@@ -67,6 +69,8 @@ pub struct Union {
     pub module: &'static str,
     /// The property.
     pub tag: &'static str,
+    /// The same as it mostly stands in an object: `"typeMessage":`.
+    pub key: &'static str,
     /// Class of the kinds that are not known.
     pub unknown: &'static str,
     /// Class of what does not fit.

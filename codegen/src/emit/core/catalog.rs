@@ -41,7 +41,8 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
     });
     let (names, types): (Vec<&String>, Vec<_>) =
         described.map(|definition| (&definition.name, ident(&camel(&definition.name)))).unzip();
-    let models = names.iter().zip(&types).map(|(name, ty)| quote!(#name => crate::support::decode::recode::<#ty>(body),));
+    let models =
+        names.iter().zip(&types).map(|(name, ty)| quote!(#name => crate::support::decode::recode::<#ty>(body),));
     quote! {
         #[allow(unused_imports, reason = "a specification may have no models")]
         use super::{models::*, operations, preparation};

@@ -87,8 +87,10 @@ fn class(section: &str, way: Way) -> String {
 
 fn module(context: &Context<'_>, section: &Section, way: Way) -> String {
     let mut mentioned = BTreeSet::new();
-    let methods: String =
-        operations(context, section).into_iter().map(|operation| method(context, operation, way, &mut mentioned)).collect();
+    let methods: String = operations(context, section)
+        .into_iter()
+        .map(|operation| method(context, operation, way, &mut mentioned))
+        .collect();
     let code = models::code_only(&methods);
     let picked = |names: &[&str]| -> Vec<String> {
         names.iter().filter(|name| models::mentions(&code, name)).map(|name| (*name).to_owned()).collect()
@@ -103,11 +105,9 @@ fn module(context: &Context<'_>, section: &Section, way: Way) -> String {
         .iter()
         .map(|(module, names)| import(&format!("green_api._generated.models.{module}"), names, 4))
         .collect();
-    let standard = [
-        import("collections.abc", &picked(&["Iterable", "Mapping"]), 4),
-        import("typing", &picked(&["Any"]), 4),
-    ]
-    .concat();
+    let standard =
+        [import("collections.abc", &picked(&["Iterable", "Mapping"]), 4), import("typing", &picked(&["Any"]), 4)]
+            .concat();
     let files = import("green_api.files", &picked(&["AsyncFileSource", "FileSource", "Progress"]), 4);
     let gap = if standard.is_empty() || (models.is_empty() && files.is_empty()) { "" } else { "\n" };
     let typed = format!("{standard}{gap}{models}{files}");
@@ -177,15 +177,11 @@ fn method(context: &Context<'_>, operation: &Operation, way: Way, mentioned: &mu
     let docs = docs.replacen(&operation.summary, &format!("{}{sentence}", operation.summary), 1);
     let described = if described.is_empty() { String::new() } else { format!("Args:\n{}", described.trim_end()) };
     let docs = text::paragraphs(&[&docs, &described]);
-    let values: Vec<String> = parameters
-        .iter()
-        .filter(|field| field.ty != Type::Binary)
-        .map(|field| types::name(&field.name))
-        .collect();
-    let mut call = vec![literal(&operation.name), tuple("", &values, 0)];
-    if call[1].contains('\n') {
-        call[1] = tuple("", &values, 12).trim_start().to_owned();
-    }
+    let values: Vec<String> =
+        parameters.iter().filter(|field| field.ty != Type::Binary).map(|field| types::name(&field.name)).collect();
+    let line = tuple("", &values, 0);
+    let given = if line.contains('\n') { tuple("", &values, 12).trim_start().to_owned() } else { line };
+    let mut call = vec![literal(&operation.name), given];
     if let Some(field) = upload {
         call.push(types::name(&field.name));
         call.push("progress".to_owned());

@@ -45,7 +45,10 @@ fn unique_names(context: &Context<'_>) -> Result<()> {
         let Kind::Union(_) = &definition.kind else { continue };
         for name in [union::unknown(&definition.name), union::misfit(&definition.name)] {
             if context.api.named(&name).is_some() {
-                let message = format!("the schema `{name}` has the name of a class that stands for `{}`; rename it", definition.name);
+                let message = format!(
+                    "the schema `{name}` has the name of a class that stands for `{}`; rename it",
+                    definition.name
+                );
                 return Err(SpecError::Emitted { file: "python".to_owned(), message });
             }
         }
@@ -54,5 +57,8 @@ fn unique_names(context: &Context<'_>) -> Result<()> {
 }
 
 fn file(path: &str, text: &str) -> File {
-    File { path: path.to_owned(), text: format!("# @generated from the specification; edit spec/ instead.\n{}\n", text.trim_end()) }
+    File {
+        path: path.to_owned(),
+        text: format!("# @generated from the specification; edit spec/ instead.\n{}\n", text.trim_end()),
+    }
 }

@@ -18,7 +18,10 @@ pub const ENUMERATIONS: &str = "enumerations";
 /// The modules.
 pub fn files(context: &Context<'_>) -> Vec<File> {
     let mut files = vec![
-        file("_generated/models/__init__.py", "\"\"\"Requests, answers and notifications, by section of the documentation.\"\"\"\n"),
+        file(
+            "_generated/models/__init__.py",
+            "\"\"\"Requests, answers and notifications, by section of the documentation.\"\"\"\n",
+        ),
         file("_generated/models/enumerations.py", &enumerations(context)),
     ];
     for section in sections(context) {
@@ -119,7 +122,11 @@ fn module(context: &Context<'_>, section: &str) -> String {
         |section| format!("Models: {}", lower_first(&section.description)),
     );
     let body = format!("{classes}{aliases}");
-    format!("{}\nfrom __future__ import annotations\n\n{}{body}", docstring(&description, 0), imports(context, section, &body, typed, called))
+    format!(
+        "{}\nfrom __future__ import annotations\n\n{}{body}",
+        docstring(&description, 0),
+        imports(context, section, &body, &typed, &called)
+    )
 }
 
 fn lower_first(text: &str) -> String {
@@ -128,10 +135,16 @@ fn lower_first(text: &str) -> String {
 }
 
 /// The imports that the body needs: enumerations and kinds of unions when it runs, the rest for checkers.
-fn imports(context: &Context<'_>, section: &str, body: &str, typed: BTreeSet<String>, called: BTreeSet<String>) -> String {
+fn imports(
+    context: &Context<'_>,
+    section: &str,
+    body: &str,
+    typed: &BTreeSet<String>,
+    called: &BTreeSet<String>,
+) -> String {
     let code = code_only(body);
     let mentions = |word: &str| mentions(&code, word);
-    let (mut early, mut late): (BTreeMap<&str, Vec<String>>, BTreeMap<&str, Vec<String>>) = Default::default();
+    let (mut early, mut late) = (BTreeMap::<&str, Vec<String>>::new(), BTreeMap::<&str, Vec<String>>::new());
     for (name, at_run_time) in typed.iter().map(|name| (name, false)).chain(called.iter().map(|name| (name, true))) {
         let Some(definition) = context.api.named(name) else { continue };
         let module = module_of(definition);
@@ -141,11 +154,10 @@ fn imports(context: &Context<'_>, section: &str, body: &str, typed: BTreeSet<Str
         let needed = at_run_time || module == ENUMERATIONS;
         (if needed { &mut early } else { &mut late }).entry(module).or_default().push(name.clone());
     }
-    let picked = |names: &[&str]| names.iter().filter(|name| mentions(name)).map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    let lazily: String = late
-        .iter()
-        .map(|(module, names)| import(&format!("green_api._generated.models.{module}"), names, 4))
-        .collect();
+    let picked =
+        |names: &[&str]| names.iter().filter(|name| mentions(name)).map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let lazily: String =
+        late.iter().map(|(module, names)| import(&format!("green_api._generated.models.{module}"), names, 4)).collect();
     let abstract_types = import("collections.abc", &picked(&["Iterable", "Mapping"]), 4);
     let mut typing = picked(&["Any", "ClassVar", "Final", "Literal", "TypeAlias", "final"]);
     if !lazily.is_empty() || !abstract_types.is_empty() {

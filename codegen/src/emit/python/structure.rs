@@ -108,7 +108,11 @@ pub fn about(field: &Field) -> String {
         .as_ref()
         .map(|value| format!("Default of the service: `{}`.", constant(value)))
         .unwrap_or_default();
-    text::paragraphs(&[&field.description, &default, text::marks(&field.description, field.unavailable, field.deprecated)])
+    text::paragraphs(&[
+        &field.description,
+        &default,
+        text::marks(&field.description, field.unavailable, field.deprecated),
+    ])
 }
 
 /// A JSON scalar as Python writes it.

@@ -1,6 +1,6 @@
 //! The tables that the native codec decodes and encodes by, as Rust.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +26,7 @@ pub fn tables(api: &Api) -> Result<Vec<File>> {
     });
     let unions = unions.map(|(definition, kinds)| {
         let (name, module, tag) = (&definition.name, models::module_of(definition), &kinds.tag);
-        let unknown = union::unknown(name);
+        let (unknown, key) = (union::unknown(name), key(tag));
         let misfit = option(kinds.misfit.then(|| {
             let misfit = union::misfit(name);
             quote!(#misfit)
@@ -35,7 +35,7 @@ pub fn tables(api: &Api) -> Result<Vec<File>> {
             let at = index.structs.get_index_of(variant.ty.as_str()).unwrap_or_default();
             std::iter::once(&variant.value).chain(&variant.aliases).map(move |value| quote!((#value, #at)))
         });
-        quote!(Union { name: #name, module: #module, tag: #tag, unknown: #unknown, misfit: #misfit, kinds: &[#(#kinds),*] })
+        quote!(Union { name: #name, module: #module, tag: #tag, key: #key, unknown: #unknown, misfit: #misfit, kinds: &[#(#kinds),*] })
     });
     let enumerations = api.types.values().filter_map(|definition| match &definition.kind {
         Kind::Enumeration(enumeration) => Some((definition, enumeration)),
@@ -44,15 +44,20 @@ pub fn tables(api: &Api) -> Result<Vec<File>> {
     let enumerations = enumerations.map(|(definition, enumeration)| {
         let (name, values) = (&definition.name, enumeration.values.iter().map(|value| &value.value));
         let switch = types::is_switch(&context, &Type::Named(name.clone()));
-        let aliases = enumeration.values.iter().enumerate().flat_map(|(at, value)| {
-            value.aliases.iter().map(move |alias| quote!((#alias, #at)))
-        });
+        let aliases = enumeration
+            .values
+            .iter()
+            .enumerate()
+            .flat_map(|(at, value)| value.aliases.iter().map(move |alias| quote!((#alias, #at))));
         quote!(Enumeration { name: #name, values: &[#(#values),*], aliases: &[#(#aliases),*], switch: #switch })
     });
     let methods = api.operations.iter().filter(|operation| operation.host != Host::Websocket).map(|operation| {
         let name = &operation.name;
         let parameters = methods::parameters(&context, operation);
-        let parameters = parameters.iter().filter(|field| field.ty != Type::Binary).map(|field| self::field(&context, &index, field));
+        let parameters = parameters
+            .iter()
+            .filter(|field| field.ty != Type::Binary)
+            .map(|field| self::field(&context, &index, field));
         let answer = match &operation.answer {
             Answer::Empty => quote!(None),
             Answer::Json { ty, .. } => {
@@ -97,9 +102,9 @@ impl<'a> Index<'a> {
             found.map(|definition| (definition.name.as_str(), ())).collect()
         };
         Self {
-            structs: names(|context, definition| {
-                matches!(&definition.kind, Kind::Struct(structure) if models::is_model(context, definition, structure))
-            }),
+            structs: names(
+                |context, definition| matches!(&definition.kind, Kind::Struct(structure) if models::is_model(context, definition, structure)),
+            ),
             unions: names(|_, definition| matches!(definition.kind, Kind::Union(_))),
             enumerations: names(|_, definition| matches!(definition.kind, Kind::Enumeration(_))),
         }
@@ -115,10 +120,15 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
     if fields.len() > MOST_FIELDS {
         return Err(refuse(format!("`{name}` has more than {MOST_FIELDS} properties; split it")));
     }
-    let roots: Vec<&str> = context.api.operations.iter().filter_map(|operation| match &operation.answer {
-        Answer::Json { ty: Type::Named(name), .. } => Some(name.as_str()),
-        _ => None,
-    }).collect();
+    let roots: Vec<&str> = context
+        .api
+        .operations
+        .iter()
+        .filter_map(|operation| match &operation.answer {
+            Answer::Json { ty: Type::Named(name), .. } => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
     if fields.iter().any(|field| field.keep_raw) && !roots.contains(&name) {
         return Err(refuse(format!("`{name}` keeps a body (`x-keep-raw`) but is no method's whole answer")));
     }
@@ -127,12 +137,12 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
         quote!((#name, #value))
     });
     // Other spellings and places of properties are for the core to sort out.
-    let mut elsewhere: BTreeMap<&str, ()> = fields.iter().flat_map(|field| &field.aliases).map(|alias| (alias.as_str(), ())).collect();
+    let mut elsewhere: BTreeSet<&str> = fields.iter().flat_map(|field| &field.aliases).map(String::as_str).collect();
     for field in structure.fields.iter().filter(|field| field.moved_to.is_some()) {
-        elsewhere.insert(&field.name, ());
-        elsewhere.extend(field.aliases.iter().map(|alias| (alias.as_str(), ())));
+        elsewhere.insert(&field.name);
+        elsewhere.extend(field.aliases.iter().map(String::as_str));
     }
-    let elsewhere = elsewhere.into_keys();
+    let elsewhere = elsewhere.into_iter();
     let nulls = fields.iter().any(|field| types::remembers_null(field));
     let module = models::module_of(definition);
     let fields = fields.iter().map(|field| self::field(context, index, field));
@@ -150,9 +160,14 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
 
 fn field(context: &Context<'_>, index: &Index<'_>, field: &Field) -> TokenStream {
     let (wire, name, required, nullable) = (&field.name, types::name(&field.name), field.required, field.nullable);
-    let remembers_null = types::remembers_null(field);
+    let (remembers_null, key) = (types::remembers_null(field), key(wire));
     let ty = if field.keep_raw { quote!(Type::Kept) } else { ty(context, index, &field.ty) };
-    quote!(Field { wire: #wire, name: #name, ty: #ty, required: #required, nullable: #nullable, remembers_null: #remembers_null })
+    quote!(Field { wire: #wire, key: #key, name: #name, ty: #ty, required: #required, nullable: #nullable, remembers_null: #remembers_null })
+}
+
+/// A name as it mostly stands in an object.
+fn key(wire: &str) -> String {
+    format!("\"{wire}\":")
 }
 
 fn ty(context: &Context<'_>, index: &Index<'_>, ty: &Type) -> TokenStream {

@@ -1,6 +1,6 @@
 //! The sandbox's control interface: what it takes and gives, its operations, and what a person can be told to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     file, models,
@@ -30,7 +30,9 @@ pub fn testing(context: &Context<'_>, control: &ControlApi) -> File {
     let operations = control.operations.iter().filter(|operation| !matches!(operation.body, Body::Union(_)));
     body.push_str("\n\nclass ControlMethods(Controlling):\n    \"\"\"What a test can do to the sandbox.\"\"\"\n");
     body.extend(operations.map(|operation| emitter.operation(operation)));
-    body.push_str("\n\nclass PersonActions(Acting):\n    \"\"\"What a person of the sandbox can be told to do.\"\"\"\n");
+    body.push_str(
+        "\n\nclass PersonActions(Acting):\n    \"\"\"What a person of the sandbox can be told to do.\"\"\"\n",
+    );
     body.extend(control.actions().iter().map(|action| emitter.action(action)));
     file("_generated/testing.py", &format!("{}{body}", emitter.header(&body)))
 }
@@ -44,13 +46,16 @@ impl Emitter<'_> {
     fn header(&self, body: &str) -> String {
         let code = models::code_only(body);
         let mentioned = |name: &&str| models::mentions(&code, name);
-        let picked = |names: &[&str]| names.iter().copied().filter(|name| mentioned(name)).map(str::to_owned).collect::<Vec<_>>();
+        let picked = |names: &[&str]| {
+            names.iter().copied().filter(|name| mentioned(name)).map(str::to_owned).collect::<Vec<_>>()
+        };
         let (mut called, mut typed) = (String::new(), String::new());
         for (module, names) in self.models(&code) {
             let module = format!("green_api._generated.models.{module}");
             // A union is an alias, which is only mentioned; a class is called to decode.
-            let (classes, aliases): (Vec<String>, Vec<String>) =
-                names.into_iter().partition(|name| [".from_dict(", "("].iter().any(|call| code.contains(&format!(" {name}{call}"))));
+            let (classes, aliases): (Vec<String>, Vec<String>) = names
+                .into_iter()
+                .partition(|name| [".from_dict(", "("].iter().any(|call| code.contains(&format!(" {name}{call}"))));
             called.push_str(&import(&module, &classes, 0));
             typed.push_str(&import(&module, &aliases, 4));
         }
@@ -61,17 +66,22 @@ impl Emitter<'_> {
             "\"\"\"The sandbox from a test: what it takes and gives, its operations, and what its people do.\"\"\"\n\n\
              # mypy: disable-error-code=\"no-any-return\"\n\nfrom __future__ import annotations\n\n{}\n{}{called}\n\
              if TYPE_CHECKING:\n{abstract_types}{gap}{typed}",
-            import("typing", &[picked(&["Any", "Literal", "TypeAlias", "final"]), vec!["TYPE_CHECKING".to_owned()]].concat(), 0),
+            import(
+                "typing",
+                &[picked(&["Any", "Literal", "TypeAlias", "final"]), vec!["TYPE_CHECKING".to_owned()]].concat(),
+                0
+            ),
             import("green_api._controlling", &base, 0),
         )
     }
 
     /// The models of the API that are mentioned, by module.
-    fn models(&self, code: &str) -> std::collections::BTreeMap<String, Vec<String>> {
-        let mut modules: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    fn models(&self, code: &str) -> BTreeMap<String, Vec<String>> {
+        let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for definition in self.context.api.types.values() {
             let known = self.control.types.contains_key(&definition.name);
-            if !known && !models::names(self.context, definition).is_empty() && models::mentions(code, &definition.name) {
+            if !known && !models::names(self.context, definition).is_empty() && models::mentions(code, &definition.name)
+            {
                 modules.entry(models::module_of(definition).to_owned()).or_default().push(definition.name.clone());
             }
         }
@@ -87,7 +97,9 @@ impl Emitter<'_> {
         }
         for action in self.control.actions() {
             if let Payload::Fields(fields) = &action.payload {
-                fields.iter().for_each(|field| self.walk(&field.ty, &mut found));
+                for field in fields {
+                    self.walk(&field.ty, &mut found);
+                }
             }
         }
         self.walk(&self.action_answer(), &mut found);
@@ -102,7 +114,9 @@ impl Emitter<'_> {
                     && found.insert(name.clone())
                     && let Kind::Object(fields) = &definition.kind
                 {
-                    fields.iter().for_each(|field| self.walk(&field.ty, found));
+                    for field in fields {
+                        self.walk(&field.ty, found);
+                    }
                 }
             }
             _ => {}
@@ -205,7 +219,8 @@ impl Emitter<'_> {
         let name = types::name(&operation.id);
         let summary = format!("{}.", operation.summary.trim_end_matches('.'));
         let docs = text::paragraphs(&[&summary, operation.description.as_deref().unwrap_or_default()]);
-        let call = |given: &str| self.made(&operation.answer, &format!("self._control({}, {given})", literal(&operation.id)));
+        let call =
+            |given: &str| self.made(&operation.answer, &format!("self._control({}, {given})", literal(&operation.id)));
         let answer = self.answer(&operation.answer);
         if matches!(operation.body, Body::Any(_)) {
             let arguments = ["self".to_owned(), "value: Mapping[str, Any]".to_owned()];
@@ -289,7 +304,11 @@ fn about(field: &Field) -> String {
         (None, Some(most)) => format!("At most {most}."),
         (None, None) => String::new(),
     };
-    [field.description.as_str(), &limits, &default].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    [field.description.as_str(), &limits, &default]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn alias(definition: &TypeDef, ty: &str, meanings: &str) -> String {

@@ -32,18 +32,12 @@ pub fn members(definition: &TypeDef, union: &Union) -> Vec<String> {
 /// The classes that stand beside those of the specification.
 pub fn classes(definition: &TypeDef, union: &Union) -> String {
     let (property, wire) = (name(&union.tag), &union.tag);
-    let (bases, slots) = if union.misfit {
-        ("WithRaw, UnknownKind", "(\"_raw\",)")
-    } else {
-        ("UnknownKind", "()")
-    };
+    let (bases, slots) = if union.misfit { ("WithRaw, UnknownKind", "(\"_raw\",)") } else { ("UnknownKind", "()") };
     let tag = |docs: &str| {
-        format!(
-            "\n    @property\n    def {property}(self) -> str:\n{}        return self.tag\n",
-            docstring(docs, 8)
-        )
+        format!("\n    @property\n    def {property}(self) -> str:\n{}        return self.tag\n", docstring(docs, 8))
     };
-    let described = format!("A kind of `{}` that this version does not know, with all its properties.", definition.name);
+    let described =
+        format!("A kind of `{}` that this version does not know, with all its properties.", definition.name);
     let mut classes = format!(
         "@final\nclass {}({bases}):\n{}\n    __slots__ = {slots}\n    _tag_name = {}\n{}",
         unknown(&definition.name),
