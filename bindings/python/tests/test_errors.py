@@ -13,14 +13,20 @@ import traceback
 from typing import Any, NamedTuple
 
 import pytest
-from recorder import TOKEN, Recorder, json_answer
 
 import green_api
 from green_api import GreenApi, errors
+from recorder import TOKEN, Recorder, json_answer
 
 CHAT = "79001234568@c.us"
 QUOTA = {
-    "invokeStatus": {"method": "sendMessage", "used": 100, "total": 100, "status": "QUOTE_ALLOWED_IS_OVER", "description": "…"}
+    "invokeStatus": {
+        "method": "sendMessage",
+        "used": 100,
+        "total": 100,
+        "status": "QUOTE_ALLOWED_IS_OVER",
+        "description": "…",
+    }
 }
 
 
@@ -83,7 +89,9 @@ async def awaited_failure_of(recorder: Recorder) -> errors.GreenApiError:
 
 def test_builtin_bases_are_those_that_users_expect() -> None:
     assert issubclass(errors.ConnectionError, builtins.ConnectionError)
-    assert issubclass(errors.TimeoutError, builtins.TimeoutError) and issubclass(errors.TimeoutError, errors.ConnectionError)
+    assert issubclass(errors.TimeoutError, builtins.TimeoutError) and issubclass(
+        errors.TimeoutError, errors.ConnectionError
+    )
     assert issubclass(errors.ValidationError, ValueError) and issubclass(errors.FileError, OSError)
     assert issubclass(errors.BadGatewayError, errors.ServerError)
 
@@ -107,13 +115,9 @@ def test_errors_of_calls_are_pickled_with_their_attributes(recorder: Recorder) -
 
 def test_an_argument_that_does_not_fit_is_named_before_anything_is_sent(recorder: Recorder) -> None:
     client = recorder.client()
-    for arguments, field in [
-        ({"chat_id": "nobody", "message": "x"}, "chatId"),
-        ({"chat_id": CHAT, "message": ""}, "message"),
-        ({"chat_id": CHAT, "message": "x" * 30_000}, "message"),
-    ]:
+    for chat, message, field in [("nobody", "x", "chatId"), (CHAT, "", "message"), (CHAT, "x" * 30_000, "message")]:
         with pytest.raises(errors.ValidationError) as raised:
-            client.send_message(**arguments)
+            client.send_message(chat, message)
         assert raised.value.field == field and raised.value.attempts == 0 and field in str(raised.value)
     assert recorder.requests == []
 
@@ -136,7 +140,12 @@ def test_the_token_is_nowhere(recorder: Recorder, caplog: pytest.LogCaptureFixtu
     texts = []
     client = recorder.client()
     path = f"/waInstance1101000001/sendMessage/{TOKEN}"
-    bodies = [f"no such path: {path}", json.dumps({"message": path, "path": path}), f"<title>{path}</title>", path.upper()]
+    bodies = [
+        f"no such path: {path}",
+        json.dumps({"message": path, "path": path}),
+        f"<title>{path}</title>",
+        path.upper(),
+    ]
     failures: list[BaseException] = [failure_of(GreenApi(1101000001, TOKEN, api_url="http://127.0.0.1:9", retries=0))]
     for case in CASES:
         for body in bodies:

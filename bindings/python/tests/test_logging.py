@@ -6,6 +6,7 @@ import asyncio
 import logging
 
 import pytest
+
 from recorder import Recorder, json_answer
 
 
@@ -22,7 +23,9 @@ def test_calls_are_told_at_debug_and_nothing_above(recorder: Recorder, caplog: p
     assert "getStateInstance" in record.getMessage() and "200" in record.getMessage()
 
 
-def test_repeats_are_told_while_they_happen_in_an_event_loop(recorder: Recorder, caplog: pytest.LogCaptureFixture) -> None:
+def test_repeats_are_told_while_they_happen_in_an_event_loop(
+    recorder: Recorder, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG, "green_api")
     recorder.answer = json_answer(b"", "502 Bad Gateway")
 
