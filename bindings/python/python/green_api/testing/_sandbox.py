@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 from .. import _native
@@ -53,6 +54,16 @@ class Person(PersonActions):
     def messages(self) -> list[SandboxMessage]:
         """What it wrote and received, the oldest first."""
         return self._sandbox.messages_of_person(self.phone)
+
+    def wait_for_messages(self, count: int = 1, *, timeout: float = 30.0) -> list[SandboxMessage]:
+        """Waits until it wrote and received at least so many messages, and returns all of them: what a client sends takes
+        a moment, as with the service. Raises `TimeoutError` after so many seconds."""
+        deadline = time.monotonic() + timeout
+        while len(messages := self.messages()) < count:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{self!r} has {len(messages)} of {count} messages after {timeout} seconds")
+            time.sleep(0.01)
+        return messages
 
     def _act(self, action: str, arguments: Mapping[str, Any]) -> Any:
         return self._sandbox._control("act", {"phone": self.phone, "do": action, **arguments})
