@@ -5,9 +5,12 @@ use std::{
     process::ExitCode,
 };
 
-use green_api_codegen::{Result, emit, load};
+use green_api_codegen::{Result, control, emit, load};
 
 const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR        write the emitted files of the core
+       green-api-codegen [--spec DIR] --control FILE --python DIR
+                                                         write the generated sources of the Python package;
+                                                         FILE describes the control interface of the sandbox
        green-api-codegen [--spec DIR] --bundle FILE    write the specification as one JSON document
        green-api-codegen [--spec DIR] --check          check the specification, write nothing
 DIR of the specification is spec when it is left out.";
@@ -17,6 +20,8 @@ DIR of the specification is spec when it is left out.";
 struct Arguments {
     spec: Option<PathBuf>,
     out: Option<PathBuf>,
+    control: Option<PathBuf>,
+    python: Option<PathBuf>,
     bundle: Option<PathBuf>,
     check: bool,
 }
@@ -30,12 +35,15 @@ impl Arguments {
                 "--check" => arguments.check = true,
                 "--spec" => arguments.spec = Some(given.next()?.into()),
                 "--out" => arguments.out = Some(given.next()?.into()),
+                "--control" => arguments.control = Some(given.next()?.into()),
+                "--python" => arguments.python = Some(given.next()?.into()),
                 "--bundle" => arguments.bundle = Some(given.next()?.into()),
                 _ => return None,
             }
         }
-        let writes = arguments.out.is_some() || arguments.bundle.is_some();
-        (arguments.check != writes).then_some(arguments)
+        let writes = [&arguments.out, &arguments.python, &arguments.bundle].into_iter().any(Option::is_some);
+        let complete = arguments.control.is_some() == arguments.python.is_some();
+        (arguments.check != writes && complete).then_some(arguments)
     }
 }
 
@@ -66,6 +74,9 @@ fn run(arguments: &Arguments) -> Result<String> {
     let files = emit::core::files(api)?;
     if let Some(out) = &arguments.out {
         emit::write(out, &files)?;
+    }
+    if let (Some(out), Some(control)) = (&arguments.python, &arguments.control) {
+        emit::write(out, &emit::python::files(api, &control::load(control)?)?)?;
     }
     if let Some(bundle) = &arguments.bundle {
         emit::write_file(bundle, &specification.bundle)?;
