@@ -8,6 +8,7 @@ use std::{
 use green_api_codegen::{Result, emit, load};
 
 const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR        write the emitted files of the core
+       green-api-codegen [--spec DIR] --node DIR       write the generated sources of the npm package
        green-api-codegen [--spec DIR] --bundle FILE    write the specification as one JSON document
        green-api-codegen [--spec DIR] --check          check the specification, write nothing
 DIR of the specification is spec when it is left out.";
@@ -17,6 +18,7 @@ DIR of the specification is spec when it is left out.";
 struct Arguments {
     spec: Option<PathBuf>,
     out: Option<PathBuf>,
+    node: Option<PathBuf>,
     bundle: Option<PathBuf>,
     check: bool,
 }
@@ -30,11 +32,12 @@ impl Arguments {
                 "--check" => arguments.check = true,
                 "--spec" => arguments.spec = Some(given.next()?.into()),
                 "--out" => arguments.out = Some(given.next()?.into()),
+                "--node" => arguments.node = Some(given.next()?.into()),
                 "--bundle" => arguments.bundle = Some(given.next()?.into()),
                 _ => return None,
             }
         }
-        let writes = arguments.out.is_some() || arguments.bundle.is_some();
+        let writes = arguments.out.is_some() || arguments.node.is_some() || arguments.bundle.is_some();
         (arguments.check != writes).then_some(arguments)
     }
 }
@@ -66,6 +69,9 @@ fn run(arguments: &Arguments) -> Result<String> {
     let files = emit::core::files(api)?;
     if let Some(out) = &arguments.out {
         emit::write(out, &files)?;
+    }
+    if let Some(node) = &arguments.node {
+        emit::write(node, &emit::node::files(api)?)?;
     }
     if let Some(bundle) = &arguments.bundle {
         emit::write_file(bundle, &specification.bundle)?;

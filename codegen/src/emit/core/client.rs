@@ -29,7 +29,7 @@ pub fn section(context: &Context<'_>, operations: &[&Operation]) -> TokenStream 
 
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, table) = (ident(&snake(&operation.name)), ident(&shouty(&operation.name)));
-    let docs = docs(operation);
+    let docs = text::doc(&about(operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the manual calls it obsolete"]));
     let (argument, validate) = match request(operation) {
         Request::None => (quote!(), quote!()),
@@ -102,7 +102,7 @@ fn when_given(field: &Field, call: &TokenStream) -> TokenStream {
 }
 
 /// Everything that a caller should know.
-fn docs(operation: &Operation) -> TokenStream {
+pub fn about(operation: &Operation) -> String {
     let mut facts = Vec::new();
     if let Some(rate) = operation.rate_per_second {
         // Rates below one are written as 0.1: one in ten seconds.
@@ -127,7 +127,7 @@ fn docs(operation: &Operation) -> TokenStream {
     let beta = if operation.beta { "Beta: the service gives access on request." } else { "" };
     let unavailable = text::marks(&operation.description, operation.unavailable, false);
     let errors = errors(&operation.errors);
-    text::doc(&text::paragraphs(&[
+    text::paragraphs(&[
         &operation.summary,
         &operation.description,
         unavailable,
@@ -136,7 +136,7 @@ fn docs(operation: &Operation) -> TokenStream {
         repeat,
         &errors,
         &text::manual(&operation.manual),
-    ]))
+    ])
 }
 
 fn errors(errors: &[DocumentedError]) -> String {

@@ -3,11 +3,11 @@
 //! What the including crate provides is listed in `codegen/README.md`.
 
 mod catalog;
-mod client;
+pub(super) mod client;
 mod enumeration;
 mod limits;
 mod operations;
-mod request;
+pub(super) mod request;
 mod structure;
 mod types;
 mod union;

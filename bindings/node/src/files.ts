@@ -1,0 +1,187 @@
+/** Files to send, and how they get to the native module: paths are read there, everything else goes over piece by piece. */
+
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { run } from './bridge.js';
+import { GreenApiError } from './errors.js';
+import { native } from './native.js';
+import type { NativeUpload } from './native-types.js';
+import { bytes } from './options.js';
+
+/** What is used of a `Blob` or `File`. */
+export interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+  readonly name?: string;
+  stream(): unknown;
+}
+
+/** What is used of a web `ReadableStream`. */
+export interface WebStreamLike {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: any }>;
+    cancel(reason?: unknown): Promise<void>;
+  };
+}
+
+/** Bytes in any form: in memory, a `Blob`, a stream of Node or of the web, or whatever gives pieces one after another. */
+export type FileData =
+  | Uint8Array
+  | ArrayBuffer
+  | BlobLike
+  | WebStreamLike
+  | AsyncIterable<Uint8Array | string>
+  | Iterable<Uint8Array>;
+
+/** A file with what is to be known about it. */
+export interface FileDescription {
+  /** Path of the file; either this or `data`. */
+  path?: string | URL | undefined;
+  /** The bytes; either this or `path`. */
+  data?: FileData | undefined;
+  /** Name with extension, which decides how WhatsApp shows it. Default: that of the path or of the `File`. */
+  name?: string | undefined;
+  /** MIME type, for example `image/jpeg`. Default: by the name's extension. */
+  contentType?: string | undefined;
+  /** Number of bytes of a stream, when it is known: progress then has a total, and the limit is checked before. */
+  length?: number | undefined;
+}
+
+/**
+ * A file to send: a path, bytes in any form, or a description with both name and bytes. It is streamed: a file of 100 MB never
+ * sits in memory. What is read from a stream, or from more than a megabyte of memory, is not sent again when the call fails.
+ */
+export type FileSource = string | URL | FileData | FileDescription;
+
+/** Up to here bytes in memory are copied at once, and can be sent again. */
+const SMALL = 2 ** 20;
+
+/** Bytes that cross at once. */
+const PIECE = 2 ** 18;
+
+/** A file on its way: the native side of it, and what feeds it. */
+export interface Opened {
+  readonly upload: NativeUpload;
+  /** Brings the pieces; ends when nobody reads any more. */
+  feed(): Promise<void>;
+}
+
+/** Makes a file ready for a call. `fallbackName` is for bytes that say no name. */
+export function open(source: FileSource, fallbackName: string | undefined, progress: boolean): Opened {
+  const { path, data, name, contentType, length } = describe(source);
+  if ((path === undefined) === (data === undefined)) {
+    throw invalid("needs either 'path' or 'data'");
+  }
+  if (path !== undefined) {
+    const file = typeof path === 'string' ? path : fileURLToPath(path);
+    const upload = native.Upload.fromPath(file, name ?? fallbackName ?? basename(file), contentType, progress);
+    return { upload, feed: async () => {} };
+  }
+  return openData(data as FileData, name ?? fallbackName, contentType, bytes('length', length), progress);
+}
+
+function openData(
+  data: FileData,
+  name: string | undefined,
+  contentType: string | undefined,
+  length: number | undefined,
+  progress: boolean,
+): Opened {
+  const memory = inMemory(data);
+  if (memory && memory.byteLength <= SMALL) {
+    const upload = native.Upload.fromBytes(memory, name ?? 'file', contentType, progress);
+    return { upload, feed: async () => {} };
+  }
+  let pieces: AsyncIterable<unknown> | Iterable<unknown>;
+  if (memory) {
+    [pieces, length] = [[memory], memory.byteLength];
+  } else if (isBlob(data)) {
+    [pieces, length] = [fromStream(data.stream()), data.size];
+    name ??= data.name;
+    contentType ??= data.type === '' ? undefined : data.type;
+  } else {
+    pieces = fromStream(data);
+  }
+  const upload = native.Upload.fromPieces(length, name ?? 'file', contentType, progress);
+  return { upload, feed: () => feed(upload, pieces) };
+}
+
+function describe(source: FileSource): FileDescription {
+  if (typeof source === 'string' || source instanceof URL) {
+    return { path: source };
+  }
+  if (typeof source !== 'object' || source === null) {
+    throw invalid('is missing, or is neither a path nor bytes');
+  }
+  return isData(source) ? { data: source } : source;
+}
+
+function isData(source: object): source is FileData {
+  return (
+    inMemory(source) !== undefined ||
+    isBlob(source) ||
+    'getReader' in source ||
+    Symbol.asyncIterator in source ||
+    Symbol.iterator in source
+  );
+}
+
+function isBlob(data: object): data is BlobLike {
+  return 'stream' in data && typeof data.stream === 'function' && 'size' in data;
+}
+
+function inMemory(data: object): Uint8Array | undefined {
+  if (ArrayBuffer.isView(data)) {
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  }
+  // From other realms too: jest has one of its own for every test file.
+  return Object.prototype.toString.call(data) === '[object ArrayBuffer]' ? new Uint8Array(data as ArrayBuffer) : undefined;
+}
+
+function fromStream(stream: unknown): AsyncIterable<unknown> | Iterable<unknown> {
+  const source = stream as Partial<WebStreamLike & AsyncIterable<unknown>>;
+  return source[Symbol.asyncIterator] === undefined && source.getReader ? read(source as WebStreamLike) : (source as never);
+}
+
+async function* read(stream: WebStreamLike): AsyncGenerator<unknown> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) {
+        return;
+      }
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** The next piece is asked for when there is room for it. */
+async function feed(upload: NativeUpload, pieces: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
+  try {
+    for await (const piece of pieces) {
+      const whole = typeof piece === 'string' ? Buffer.from(piece) : inMemory(Object(piece));
+      if (whole === undefined) {
+        throw new TypeError('a file must come in pieces of bytes (Uint8Array) or text');
+      }
+      for (let start = 0; start < whole.byteLength; start += PIECE) {
+        const part = whole.subarray(start, start + PIECE);
+        const taken = await run<boolean>((bridge, id) => upload.push(bridge, id, part));
+        if (!taken) {
+          return;
+        }
+      }
+    }
+    upload.end();
+  } catch (error) {
+    // The call ends with it.
+    await run((bridge, id) => upload.fail(bridge, id, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function invalid(message: string): GreenApiError {
+  return GreenApiError.make('validation', `'file' is not valid: it ${message}`, { field: 'file' });
+}
