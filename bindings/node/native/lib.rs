@@ -9,12 +9,12 @@ mod decode;
 mod failure;
 mod notifications;
 mod options;
-mod policy;
+// mod policy;
 mod qr_codes;
 mod runtime;
 mod transfers;
 mod upload;
 mod webhooks;
 
-#[cfg(feature = "sandbox")]
-mod sandbox;
+
+//mod sandbox;

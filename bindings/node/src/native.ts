@@ -13,7 +13,7 @@ const load: (path: string) => Native = require;
 
 function open(): Native {
   const name = platformName();
-  const beside = join(__dirname, '..', 'native', `green-api.${name}.node`);
+  const beside = join(__dirname, '..', 'binary', `green-api.${name}.node`);
   if (existsSync(beside)) {
     return load(beside);
   }

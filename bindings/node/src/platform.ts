@@ -1,8 +1,9 @@
 /** Which of the native modules fits here. */
 
-/** The part of Node's diagnostic report that tells the C library. */
-interface Report {
-  readonly header: { readonly glibcVersionRuntime?: string };
+/** The part of Node's diagnostic reports that tells the C library; not all of it is in Node's types. */
+interface Reports {
+  excludeNetwork: boolean;
+  getReport(): { readonly header: { readonly glibcVersionRuntime?: string } };
 }
 
 /** For example `linux-x64-gnu`, `darwin-arm64`, `win32-x64-msvc`. */
@@ -20,11 +21,11 @@ export function platformName(platform: string = process.platform, arch: string =
 /** Alpine and the like: a process that runs on glibc says which version. */
 function isMusl(): boolean {
   // Its network part asks name servers, which can take seconds.
-  const { report } = process;
+  const report = process.report as unknown as Reports;
   const network = report.excludeNetwork;
   report.excludeNetwork = true;
   try {
-    return (report.getReport() as unknown as Report).header.glibcVersionRuntime === undefined;
+    return report.getReport().header.glibcVersionRuntime === undefined;
   } finally {
     report.excludeNetwork = network;
   }

@@ -22,6 +22,14 @@ enum Source {
     Behaviours,
 }
 
+/// A folder that holds nothing but committed files, and the option of the generator that writes them.
+struct Folder {
+    path: &'static str,
+    option: &'static str,
+}
+
+const FOLDERS: &[Folder] = &[Folder { path: "bindings/node/src/generated", option: "--node" }];
+
 const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
@@ -34,22 +42,75 @@ const SHOWN: usize = 12;
 pub fn generate(check: bool) -> Result<()> {
     let mut stale = Vec::new();
     for artifact in ARTIFACTS {
-        let path = workspace::root().join(artifact.path);
-        let (committed, fresh) = (read(&path)?, made(artifact)?);
-        match difference(&committed, &fresh) {
-            None => println!("{} is up to date", artifact.path),
-            Some(difference) if check => stale.push(format!("{} is out of date:\n{difference}", artifact.path)),
-            Some(_) => {
-                fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| artifact.path)?;
-                fs::write(&path, &fresh).with_context(|| artifact.path)?;
-                println!("{} is written", artifact.path);
-            }
+        stale.extend(compare(artifact.path, Some(made(artifact)?), check)?);
+    }
+    for folder in FOLDERS {
+        let (committed, fresh) = (workspace::root().join(folder.path), made_folder(folder)?);
+        let mut names = files(&fresh)?;
+        names.extend(files(&committed)?);
+        names.sort();
+        names.dedup();
+        for name in names {
+            let made = fresh.join(&name);
+            let made = made.exists().then(|| read(&made)).transpose()?;
+            stale.extend(compare(&format!("{}/{name}", folder.path), made, check)?);
         }
     }
     if !stale.is_empty() {
         bail!("{}\nRun `cargo xtask generate` and commit the result.", stale.join("\n"));
     }
     Ok(())
+}
+
+/// Compares a committed file with what it should be, if there should be one, and puts it right unless it is only checked.
+fn compare(path: &str, fresh: Option<String>, check: bool) -> Result<Option<String>> {
+    let place = workspace::root().join(path);
+    let Some(difference) = difference(&read(&place)?, fresh.as_deref().unwrap_or_default()) else {
+        println!("{path} is up to date");
+        return Ok(None);
+    };
+    if check {
+        return Ok(Some(format!("{path} is out of date:\n{difference}")));
+    }
+    if let Some(fresh) = fresh {
+        fs::create_dir_all(place.parent().unwrap_or(&place)).with_context(|| path.to_owned())?;
+        fs::write(&place, fresh).with_context(|| path.to_owned())?;
+        println!("{path} is written");
+    } else {
+        fs::remove_file(&place).with_context(|| path.to_owned())?;
+        println!("{path} is removed");
+    }
+    Ok(None)
+}
+
+/// The files of a folder, also of those inside, relative to it.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    if !folder.exists() {
+        return Ok(found);
+    }
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            found.extend(files(&entry.path())?.into_iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            found.push(name);
+        }
+    }
+    Ok(found)
+}
+
+/// A folder with the files as they should be, and no others.
+fn made_folder(folder: &Folder) -> Result<PathBuf> {
+    let fresh = workspace::target().join("generated").join(folder.path);
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh).with_context(|| folder.path)?;
+    }
+    let mut generator = process::cargo();
+    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec", folder.option]);
+    process::run_quietly(generator.arg(&fresh))?;
+    Ok(fresh)
 }
 
 /// What it should be.

@@ -1,0 +1,3 @@
+/** A local gateway for tests. */
+
+export const placeholder = 0;
