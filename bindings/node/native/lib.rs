@@ -9,12 +9,11 @@ mod decode;
 mod failure;
 mod notifications;
 mod options;
-// mod policy;
+mod policy;
 mod qr_codes;
 mod runtime;
 mod transfers;
 mod upload;
+mod webhook_server;
 mod webhooks;
 
-
-//mod sandbox;

@@ -19,10 +19,11 @@ impl NativePolicy {
     /// is left out.
     #[napi(constructor)]
     pub fn new(retries: Option<u32>, first_delay: Option<u32>, longest_delay: Option<u32>) -> Self {
-        let time = |milliseconds: u32| Duration::from_millis(milliseconds.into());
-        let policy = set(HandlerPolicy::new(), retries, HandlerPolicy::retries);
-        let policy = set(policy, first_delay.map(time), HandlerPolicy::first_delay);
-        Self { policy: set(policy, longest_delay.map(time), HandlerPolicy::longest_delay) }
+        let time = |given: Option<u32>, default| given.map_or(default, |time| Duration::from_millis(time.into()));
+        let first = time(first_delay, green_api::DEFAULT_RETRY_DELAY);
+        let longest = time(longest_delay, green_api::DEFAULT_MAX_RETRY_DELAY).max(first);
+        let policy = HandlerPolicy::new().retry_delays(first, longest);
+        Self { policy: set(policy, retries, HandlerPolicy::retries) }
     }
 
     /// Milliseconds until the handler is called again; `null` when it has failed often enough.

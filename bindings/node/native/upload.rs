@@ -46,7 +46,7 @@ impl Upload {
     pub fn from_pieces(length: Option<f64>, name: String, content_type: Option<String>, progress: bool) -> Self {
         let (feed, pieces) = mpsc::channel(PIECES);
         let pieces = stream::unfold(pieces, |mut pieces| async move { Some((pieces.recv().await?, pieces)) });
-        let file = File::from_bytes(name, "");
+        let file = File::from_stream(name, pieces, length.map(|length| length as u64));
         Self::new(file, content_type, Some(feed), progress)
     }
 

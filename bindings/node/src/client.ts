@@ -333,13 +333,8 @@ export class GreenApi extends Methods {
   }
 
   /** What `console.log` shows: no credentials. */
-  [Symbol.for('nodejs.util.inspect.custom')](): object {
-    const { idInstance, apiUrl, mediaUrl } = this;
-    return Object.assign(Object.create(null, { [Symbol.toStringTag]: { value: 'GreenApi' } }), {
-      idInstance,
-      apiUrl,
-      mediaUrl,
-    });
+  [Symbol.for('nodejs.util.inspect.custom')](_: number, options: object, inspect: (shown: unknown, options: object) => string) {
+    return `GreenApi ${inspect(this.toJSON(), options)}`;
   }
 
   /** No credentials either. */

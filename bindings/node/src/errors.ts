@@ -252,6 +252,13 @@ export class ClosedError extends GreenApiError {
   }
 }
 
+/** An acknowledgement that came too late: nobody waits for it any more, and the service sends the notification again. */
+export class ExpiredError extends GreenApiError {
+  static {
+    named(this, 'ExpiredError');
+  }
+}
+
 /** A webhook that must not be taken: answer it with `status` (401, 403 or 413). */
 export class WebhookRefusedError extends GreenApiError {
   static {
@@ -280,6 +287,7 @@ const classes = {
   decode: DecodeError,
   unexpectedStatus: UnexpectedStatusError,
   closed: ClosedError,
+  expired: ExpiredError,
   webhookRefused: WebhookRefusedError,
 } as const;
 

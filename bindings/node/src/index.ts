@@ -29,6 +29,12 @@ export { decodeNotification } from './decode.js';
 export { MISFIT, type Misfit, type UnknownKind } from './open.js';
 
 export { WebhookReceiver, type WebhookReceiverOptions, type WebhookRequest } from './webhooks.js';
+export {
+  WebhookServer,
+  type WebhookDelivery,
+  type WebhookListenOptions,
+  type WebhookServerOptions,
+} from './webhook-server.js';
 
 export {
   BadGatewayError,
@@ -37,6 +43,7 @@ export {
   ConfigurationError,
   ConnectionError,
   DecodeError,
+  ExpiredError,
   FileError,
   ForbiddenError,
   GreenApiError,

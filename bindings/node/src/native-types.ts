@@ -32,6 +32,13 @@ export interface NativeReceiver {
   receive(body: string | Uint8Array, authorization: string | undefined, address: string | undefined): string;
 }
 
+export interface NativeWebhookServer {
+  serve(bridge: NativeBridge, id: number): void;
+  acknowledge(deliveries: number[]): number[];
+  refuse(deliveries: number[]): void;
+  stop(): void;
+}
+
 export interface NativeClient {
   readonly idInstance: number;
   readonly apiUrl: string;
@@ -82,6 +89,7 @@ export interface Native {
     longestDelay: number | undefined,
   ) => NativePolicy;
   NativeReceiver: new (options: string) => NativeReceiver;
+  NativeWebhookServer: new (options: string) => NativeWebhookServer;
   Upload: {
     fromPath(
       path: string,

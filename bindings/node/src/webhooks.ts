@@ -49,7 +49,7 @@ export class WebhookReceiver {
 
   /** @throws {@link ConfigurationError} when an option is out of range. */
   constructor(options: WebhookReceiverOptions = {}) {
-    const text = receiverOptions(options);
+    const text = JSON.stringify(receiverSettings(options));
     this.#native = immediately(() => new native.NativeReceiver(text));
   }
 
@@ -65,7 +65,7 @@ export class WebhookReceiver {
 }
 
 /** The options as the native module takes them. */
-export function receiverOptions(options: WebhookReceiverOptions): string {
+export function receiverSettings(options: WebhookReceiverOptions): object {
   const { token, allowedAddresses, publishedAddresses, maxBody } = options;
-  return JSON.stringify({ token, allowedAddresses, publishedAddresses, maxBody: bytes('maxBody', maxBody) });
+  return { token, allowedAddresses, publishedAddresses, maxBody: bytes('maxBody', maxBody) };
 }
