@@ -5,18 +5,23 @@ use std::{
     process::ExitCode,
 };
 
-use green_api_codegen::{Result, emit, load};
+use green_api_codegen::{Result, control, emit, load};
+
+/// The description of the sandbox's control interface, in the repository.
+const CONTROL: &str = "crates/green-api-sandbox/docs/control.openapi.json";
 
 const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR        write the emitted files of the core
        green-api-codegen [--spec DIR] --node DIR       write the generated sources of the npm package
        green-api-codegen [--spec DIR] --bundle FILE    write the specification as one JSON document
        green-api-codegen [--spec DIR] --check          check the specification, write nothing
-DIR of the specification is spec when it is left out.";
+DIR of the specification is spec when it is left out. Packages also need the description of the sandbox's control interface:
+--control FILE, crates/green-api-sandbox/docs/control.openapi.json when it is left out.";
 
 /// What the command line asks for.
 #[derive(Default)]
 struct Arguments {
     spec: Option<PathBuf>,
+    control: Option<PathBuf>,
     out: Option<PathBuf>,
     node: Option<PathBuf>,
     bundle: Option<PathBuf>,
@@ -31,6 +36,7 @@ impl Arguments {
             match argument.as_str() {
                 "--check" => arguments.check = true,
                 "--spec" => arguments.spec = Some(given.next()?.into()),
+                "--control" => arguments.control = Some(given.next()?.into()),
                 "--out" => arguments.out = Some(given.next()?.into()),
                 "--node" => arguments.node = Some(given.next()?.into()),
                 "--bundle" => arguments.bundle = Some(given.next()?.into()),
@@ -71,7 +77,8 @@ fn run(arguments: &Arguments) -> Result<String> {
         emit::write(out, &files)?;
     }
     if let Some(node) = &arguments.node {
-        emit::write(node, &emit::node::files(api)?)?;
+        let control = control::load(arguments.control.as_deref().unwrap_or(Path::new(CONTROL)))?;
+        emit::write(node, &emit::node::files(api, &control)?)?;
     }
     if let Some(bundle) = &arguments.bundle {
         emit::write_file(bundle, &specification.bundle)?;

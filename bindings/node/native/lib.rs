@@ -12,6 +12,8 @@ mod options;
 mod policy;
 mod qr_codes;
 mod runtime;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod transfers;
 mod upload;
 mod webhook_server;

@@ -80,6 +80,12 @@ export interface NativeClient {
   qrCodeSocket(options: string | undefined): NativeQrCodes;
 }
 
+export interface NativeSandbox {
+  start(bridge: NativeBridge, id: number): void;
+  control(operation: string, parameters: string): string;
+  close(): void;
+}
+
 export interface Native {
   Bridge: new (deliver: (messages: string) => void) => NativeBridge;
   NativeClient: new (options: string, shared: NativeClient | undefined) => NativeClient;
@@ -90,6 +96,8 @@ export interface Native {
   ) => NativePolicy;
   NativeReceiver: new (options: string) => NativeReceiver;
   NativeWebhookServer: new (options: string) => NativeWebhookServer;
+  /** Not in builds without the sandbox. */
+  NativeSandbox?: new (options: string) => NativeSandbox;
   Upload: {
     fromPath(
       path: string,
