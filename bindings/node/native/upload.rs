@@ -50,18 +50,17 @@ impl Upload {
         Self::new(file, content_type, Some(feed), progress)
     }
 
-    /// Takes the next piece. The number's outcome comes when there is room for another one: `true`, or `false` when
-    /// nobody reads any more.
+    /// Takes the next piece. The number's outcome comes when there is room for another one.
     #[napi]
     pub fn push(&self, bridge: &Bridge, id: u32, piece: &[u8]) -> napi::Result<()> {
         let feed = lock(&self.feed).clone();
         let piece = Bytes::copy_from_slice(piece);
         bridge.shared().start(id, async move {
-            let taken = match feed {
-                Some(feed) => feed.send(Ok(piece)).await.is_ok(),
-                None => false,
-            };
-            Ok(Payload::Json(taken.to_string().into_bytes()))
+            if let Some(feed) = feed {
+                // Nobody reads any more when the call is over, and JavaScript is told of that in another way.
+                let _ = feed.send(Ok(piece)).await;
+            }
+            Ok(Payload::nothing())
         })
     }
 

@@ -14,6 +14,8 @@ const { values: options } = parseArgs({ options: { out: { type: 'string', defaul
 const out = resolve(options.out);
 const main = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
+const licenses = ['LICENSE-APACHE', 'LICENSE-MIT'];
+
 const platforms = readdirSync(join(folder, 'binary')).flatMap((file) => /^green-api\.(.+)\.node$/.exec(file)?.[1] ?? []);
 if (platforms.length === 0) {
   throw new Error('there is no native module in binary/: run `npm run build -- --release` first');
@@ -36,7 +38,7 @@ function packPlatform(platform) {
   const { version, license, repository: source, engines } = main;
   const manifest = {
     ...{ name: `green-api-${platform}`, version, description, license, repository: source, engines },
-    ...{ os: [os], cpu: [cpu], ...libc, main: file, files: [file] },
+    ...{ os: [os], cpu: [cpu], ...libc, main: file, files: [file, ...licenses] },
   };
   const place = prepare(`green-api-${platform}`, manifest);
   copyFileSync(join(folder, 'binary', file), join(place, file));
@@ -48,7 +50,7 @@ function packPlatform(platform) {
 function packMain() {
   const { scripts: _, devDependencies: __, ...manifest } = main;
   const optionalDependencies = Object.fromEntries(platforms.map((name) => [`green-api-${name}`, main.version]));
-  const place = prepare('green-api', { ...manifest, optionalDependencies });
+  const place = prepare('green-api', { ...manifest, files: [...manifest.files, ...licenses], optionalDependencies });
   cpSync(join(folder, 'dist'), join(place, 'dist'), { recursive: true });
   copyFileSync(join(folder, 'README.md'), join(place, 'README.md'));
   pack(place);
@@ -58,7 +60,7 @@ function prepare(name, manifest) {
   const place = join(work, name);
   mkdirSync(place);
   writeFileSync(join(place, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const license of ['LICENSE-APACHE', 'LICENSE-MIT']) {
+  for (const license of licenses) {
     copyFileSync(join(repository, license), join(place, license));
   }
   return place;

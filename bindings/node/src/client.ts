@@ -327,9 +327,9 @@ export class GreenApi extends Methods {
       signal,
       onProgress && (([sent, total]: [number, number | null]) => onProgress(sent, total)),
     );
-    // Ends by itself when the call does: nobody reads the pieces any more.
-    void feed();
-    return answer;
+    const over = new AbortController();
+    void feed(over.signal);
+    return answer.finally(() => over.abort());
   }
 
   /** What `console.log` shows: no credentials. */

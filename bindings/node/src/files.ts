@@ -63,8 +63,8 @@ const PIECE = 2 ** 18;
 /** A file on its way: the native side of it, and what feeds it. */
 export interface Opened {
   readonly upload: NativeUpload;
-  /** Brings the pieces; ends when nobody reads any more. */
-  feed(): Promise<void>;
+  /** Brings the pieces until the call is over. */
+  feed(over: AbortSignal): Promise<void>;
 }
 
 /** Makes a file ready for a call. `fallbackName` is for bytes that say no name. */
@@ -93,18 +93,18 @@ function openData(
     const upload = native.Upload.fromBytes(memory, name ?? 'file', contentType, progress);
     return { upload, feed: async () => {} };
   }
-  let pieces: AsyncIterable<unknown> | Iterable<unknown>;
+  let pieces: Pieces;
   if (memory) {
-    [pieces, length] = [[memory], memory.byteLength];
+    [pieces, length] = [{ source: [memory] }, memory.byteLength];
   } else if (isBlob(data)) {
-    [pieces, length] = [fromStream(data.stream()), data.size];
+    [pieces, length] = [piecesOf(data.stream()), data.size];
     name ??= data.name;
     contentType ??= data.type === '' ? undefined : data.type;
   } else {
-    pieces = fromStream(data);
+    pieces = piecesOf(data);
   }
   const upload = native.Upload.fromPieces(length, name ?? 'file', contentType, progress);
-  return { upload, feed: () => feed(upload, pieces) };
+  return { upload, feed: (over) => feed(upload, pieces, over) };
 }
 
 function describe(source: FileSource): FileDescription {
@@ -139,46 +139,52 @@ function inMemory(data: object): Uint8Array | undefined {
   return Object.prototype.toString.call(data) === '[object ArrayBuffer]' ? new Uint8Array(data as ArrayBuffer) : undefined;
 }
 
-function fromStream(stream: unknown): AsyncIterable<unknown> | Iterable<unknown> {
-  const source = stream as Partial<WebStreamLike & AsyncIterable<unknown>>;
-  return source[Symbol.asyncIterator] === undefined && source.getReader ? read(source as WebStreamLike) : (source as never);
+/** Where pieces come from, and how that is told that no more are wanted, also while one is waited for. */
+interface Pieces {
+  readonly source: AsyncIterable<unknown> | Iterable<unknown>;
+  stop?(): void;
 }
 
-async function* read(stream: WebStreamLike): AsyncGenerator<unknown> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) {
-        return;
-      }
-      yield value;
+function piecesOf(stream: unknown): Pieces {
+  const { getReader, destroy } = stream as { getReader?: unknown; destroy?: () => void };
+  if (typeof getReader === 'function') {
+    const reader = (stream as WebStreamLike).getReader();
+    return { source: read(reader), stop: () => void reader.cancel().catch(() => {}) };
+  }
+  const source = stream as AsyncIterable<unknown>;
+  return typeof destroy === 'function' ? { source, stop: () => destroy.call(stream) } : { source };
+}
+
+async function* read(reader: ReturnType<WebStreamLike['getReader']>): AsyncGenerator<unknown> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return;
     }
-  } finally {
-    await reader.cancel();
+    yield value;
   }
 }
 
 /** The next piece is asked for when there is room for it. */
-async function feed(upload: NativeUpload, pieces: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
+async function feed(upload: NativeUpload, { source, stop }: Pieces, over: AbortSignal): Promise<void> {
+  over.addEventListener('abort', () => stop?.());
   try {
-    for await (const piece of pieces) {
+    for await (const piece of source) {
       const whole = typeof piece === 'string' ? Buffer.from(piece) : inMemory(Object(piece));
       if (whole === undefined) {
         throw new TypeError('a file must come in pieces of bytes (Uint8Array) or text');
       }
       for (let start = 0; start < whole.byteLength; start += PIECE) {
         const part = whole.subarray(start, start + PIECE);
-        const taken = await run<boolean>((bridge, id) => upload.push(bridge, id, part));
-        if (!taken) {
-          return;
-        }
+        await run((bridge, id) => upload.push(bridge, id, part), over);
       }
     }
     upload.end();
   } catch (error) {
-    // The call ends with it.
-    await run((bridge, id) => upload.fail(bridge, id, error instanceof Error ? error.message : String(error)));
+    // The call ends with it, unless it is over: then nobody wants to know.
+    if (!over.aborted) {
+      await run((bridge, id) => upload.fail(bridge, id, error instanceof Error ? error.message : String(error)));
+    }
   }
 }
 

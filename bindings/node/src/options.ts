@@ -83,6 +83,11 @@ export function count(name: string, value: number | undefined): number | undefin
   return within(name, value, 2 ** 32 - 1, 'a number');
 }
 
+/** A port of this machine; 0 is any that is free. */
+export function port(name: string, value: number | undefined): number | undefined {
+  return within(name, value, 65_535, 'a port');
+}
+
 /** A number of bytes. */
 export function bytes(name: string, value: number | undefined): number | undefined {
   return within(name, value, Number.MAX_SAFE_INTEGER, 'a number of bytes');

@@ -7,7 +7,7 @@ import type { Notification } from './generated/models/index.js';
 import { Handling, type Handler, type HandlingOptions } from './handling.js';
 import { native } from './native.js';
 import type { NativeWebhookServer } from './native-types.js';
-import { bytes, count, milliseconds, type AbortSignalLike } from './options.js';
+import { bytes, count, milliseconds, port, type AbortSignalLike } from './options.js';
 import { receiverSettings, type WebhookReceiverOptions } from './webhooks.js';
 
 /** Options of a server. */
@@ -313,10 +313,10 @@ class Settlements {
 }
 
 function serverOptions(options: WebhookServerOptions): string {
-  const { host, port, path, addressHeader } = options;
+  const { host, path, addressHeader } = options;
   return JSON.stringify({
     host: host ?? '127.0.0.1',
-    port: count('port', port) ?? 0,
+    port: port('port', options.port) ?? 0,
     receiver: receiverSettings(options),
     path,
     addressHeader,

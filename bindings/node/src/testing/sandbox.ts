@@ -4,6 +4,7 @@ import { immediately, run } from '../bridge.js';
 import type { GreenApiOptions } from '../client-options.js';
 import { GreenApi } from '../client.js';
 import { GreenApiError } from '../errors.js';
+import type { SetSettings } from '../generated/models/index.js';
 import { ControlMethods } from '../generated/testing/methods.js';
 import type { ActionResult, InstanceOptions, PersonOptions, Problem } from '../generated/testing/types.js';
 import { native } from '../native.js';
@@ -21,6 +22,11 @@ export interface SandboxOptions {
    * @default 79001234567
    */
   phone?: number | null | undefined;
+  /**
+   * Settings of the first instance that differ from those of a new one. A new instance sends **no notifications**: what is wanted
+   * is switched on here, for example `{ incomingWebhook: 'yes' }`.
+   */
+  settings?: SetSettings | undefined;
   /**
    * The same seed gives the same tokens, ids and codes.
    *
@@ -90,17 +96,17 @@ export class Sandbox extends ControlMethods implements AsyncDisposable {
   readonly instance: Instance;
   readonly #native: NativeSandbox;
 
-  private constructor(sandbox: NativeSandbox, addresses: { apiUrl: string; mediaUrl: string }, phone: number | null) {
+  private constructor(sandbox: NativeSandbox, addresses: { apiUrl: string; mediaUrl: string }, first: InstanceOptions) {
     super();
     this.#native = sandbox;
     this.apiUrl = addresses.apiUrl;
     this.mediaUrl = addresses.mediaUrl;
-    this.instance = this.addInstance({ phone });
+    this.instance = this.addInstance(first);
   }
 
   /** Starts one, on ports that are free. It ends with `close`, at the end of an `await using`, or with the process. */
   static async start(options: SandboxOptions = {}): Promise<Sandbox> {
-    const { phone = 79001234567, seed, heldClock, unlimited, documentedTimes } = options;
+    const { phone = 79001234567, settings, seed, heldClock, unlimited, documentedTimes } = options;
     const { NativeSandbox } = native;
     if (!NativeSandbox) {
       throw GreenApiError.make('configuration', 'this build of green-api comes without the sandbox');
@@ -108,7 +114,7 @@ export class Sandbox extends ControlMethods implements AsyncDisposable {
     const text = JSON.stringify({ seed, heldClock, unlimited, documentedTimes });
     const sandbox = immediately(() => new NativeSandbox(text));
     const addresses = await run<{ apiUrl: string; mediaUrl: string }>((bridge, id) => sandbox.start(bridge, id));
-    return new Sandbox(sandbox, addresses, phone);
+    return new Sandbox(sandbox, addresses, { phone, settings });
   }
 
   /** A client of an instance; it takes the options of `GreenApi`. */
@@ -141,13 +147,16 @@ export class Sandbox extends ControlMethods implements AsyncDisposable {
    *
    * @throws An error when it found nothing in time.
    */
-  async until<Found>(look: () => Found, options: UntilOptions = {}): Promise<NonNullable<Found>> {
+  async until<Found>(
+    look: () => Found | Promise<Found>,
+    options: UntilOptions = {},
+  ): Promise<Exclude<Found, undefined | null | false>> {
     const timeout = milliseconds('timeout', options.timeout) ?? 10_000;
     const end = performance.now() + timeout;
     for (;;) {
       const found = await look();
       if (found != null && found !== false && !(Array.isArray(found) && found.length === 0)) {
-        return found;
+        return found as Exclude<Found, undefined | null | false>;
       }
       if (performance.now() > end) {
         throw new Error(`nothing was found within ${timeout} milliseconds`);

@@ -52,9 +52,10 @@ export async function gateway(answer = () => ({})) {
 }
 
 function reply(response, answer) {
-  const { status = 200, headers = {}, body } = answer !== null && answer?.status !== undefined ? answer : { body: answer };
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
+  const { status = 200, headers = {}, body = '' } = answer !== null && answer?.status !== undefined ? answer : { body: answer };
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length, ...headers });
+  response.end(bytes);
 }
 
 /** Runs a test with a gateway that is closed afterwards. */
