@@ -57,12 +57,12 @@ function exportedNames(script) {
 /** The native module, under the name of its platform. */
 function native() {
   const { platformName } = require(join(folder, 'dist', 'platform.js'));
-  const profile = options.release ? 'release' : 'debug';
+  const profile = options.release ? ['--profile', 'npm'] : [];
   const target = options.target === undefined ? [] : ['--target', options.target];
-  cargo(['build', '--package', 'green-api-node', ...(options.release ? ['--release'] : []), ...target]);
+  cargo(['build', '--package', 'green-api-node', ...profile, ...target]);
   const metadata = JSON.parse(cargo(['metadata', '--format-version', '1', '--no-deps'], 'pipe'));
   const name = options.platform ?? platformName();
-  const built = join(metadata.target_directory, ...target.slice(1), profile, library(name));
+  const built = join(metadata.target_directory, ...target.slice(1), options.release ? 'npm' : 'debug', library(name));
   const binary = join(folder, 'binary');
   mkdirSync(binary, { recursive: true });
   // A process that has the old one loaded keeps it.

@@ -41,7 +41,7 @@ export async function run<Value>(
 ): Promise<Value> {
   throwIfAborted(signal);
   const id = next();
-  let abort: (() => void) | undefined;
+  let deaf: (() => void) | undefined;
   try {
     return await new Promise<Value>((resolve, reject) => {
       begin(bridge, id);
@@ -50,12 +50,11 @@ export async function run<Value>(
       }
       waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onEvent });
       if (signal) {
-        abort = () => {
+        deaf = onAbort(signal, () => {
           forget(id);
           bridge.cancel(id);
           reject(new Aborted(reasonOf(signal)));
-        };
-        signal.addEventListener('abort', abort);
+        });
       }
     });
   } catch (failure) {
@@ -65,10 +64,33 @@ export async function run<Value>(
     // Made here and not where the message arrives: its stack leads to whoever awaits this.
     throw GreenApiError.from(failure);
   } finally {
-    if (abort) {
-      signal?.removeEventListener('abort', abort);
-    }
+    deaf?.();
   }
+}
+
+/** What the calls of a signal do when it is aborted, and the one listener that does it. */
+const listeners = new WeakMap<AbortSignalLike, { readonly calls: Set<() => void>; readonly listener: () => void }>();
+
+/**
+ * Calls back on abort; what is returned ends that. A signal of many calls has one listener: Node warns of more than ten, and
+ * one that outlives its calls has none.
+ */
+export function onAbort(signal: AbortSignalLike, callback: () => void): () => void {
+  let known = listeners.get(signal);
+  if (!known) {
+    const calls = new Set<() => void>();
+    known = { calls, listener: () => [...calls].forEach((call) => call()) };
+    listeners.set(signal, known);
+    signal.addEventListener('abort', known.listener);
+  }
+  const { calls, listener } = known;
+  calls.add(callback);
+  return () => {
+    if (calls.delete(callback) && calls.size === 0) {
+      signal.removeEventListener('abort', listener);
+      listeners.delete(signal);
+    }
+  };
 }
 
 /** Calls a function of the native module that throws at once. */

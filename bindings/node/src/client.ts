@@ -267,14 +267,14 @@ export class GreenApi extends Methods {
     return run((bridge, id) => this.#native.findSent(bridge, id, wanted, callOptions(options)), options?.signal);
   }
 
-  /** Downloads a file by its link, for example `downloadUrl` of a notification, into memory. The token is not sent. */
-  download(url: string, options?: DownloadOptions): Promise<Buffer>;
+  /** Downloads a file by its link, for example `downloadUrl` of a notification, into memory, a `Buffer`. The token is not sent. */
+  download(url: string, options?: DownloadOptions): Promise<Uint8Array>;
   /**
    * Downloads a file by its link to this path, where it appears when it is complete; one that is there is replaced. Answers the
    * number of bytes. The token is not sent.
    */
   download(url: string, path: string, options?: DownloadOptions): Promise<number>;
-  download(url: string, to?: string | DownloadOptions, more?: DownloadOptions): Promise<Buffer | number> {
+  download(url: string, to?: string | DownloadOptions, more?: DownloadOptions): Promise<Uint8Array | number> {
     const [path, options = {}] = typeof to === 'string' ? [to, more] : [undefined, to];
     const { signal, onProgress } = options;
     const maxBytes = bytes('maxBytes', options.maxBytes);
@@ -329,7 +329,11 @@ export class GreenApi extends Methods {
     );
     const over = new AbortController();
     void feed(over.signal);
-    return answer.finally(() => over.abort());
+    try {
+      return await answer;
+    } finally {
+      over.abort();
+    }
   }
 
   /** What `console.log` shows: no credentials. */

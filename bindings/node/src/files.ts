@@ -3,11 +3,11 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { run } from './bridge.js';
+import { onAbort, run } from './bridge.js';
 import { GreenApiError } from './errors.js';
 import { native } from './native.js';
 import type { NativeUpload } from './native-types.js';
-import { bytes } from './options.js';
+import { bytes, type AbortSignalLike } from './options.js';
 
 /** What is used of a `Blob` or `File`. */
 export interface BlobLike {
@@ -25,6 +25,11 @@ export interface WebStreamLike {
   };
 }
 
+/** What is used of a `URL`. */
+export interface UrlLike {
+  readonly href: string;
+}
+
 /** Bytes in any form: in memory, a `Blob`, a stream of Node or of the web, or whatever gives pieces one after another. */
 export type FileData =
   | Uint8Array
@@ -37,7 +42,7 @@ export type FileData =
 /** A file with what is to be known about it. */
 export interface FileDescription {
   /** Path of the file; either this or `data`. */
-  path?: string | URL | undefined;
+  path?: string | UrlLike | undefined;
   /** The bytes; either this or `path`. */
   data?: FileData | undefined;
   /** Name with extension, which decides how WhatsApp shows it. Default: that of the path or of the `File`. */
@@ -52,7 +57,7 @@ export interface FileDescription {
  * A file to send: a path, bytes in any form, or a description with both name and bytes. It is streamed: a file of 100 MB never
  * sits in memory. What is read from a stream, or from more than a megabyte of memory, is not sent again when the call fails.
  */
-export type FileSource = string | URL | FileData | FileDescription;
+export type FileSource = string | UrlLike | FileData | FileDescription;
 
 /** Up to here bytes in memory are copied at once, and can be sent again. */
 const SMALL = 2 ** 20;
@@ -64,7 +69,7 @@ const PIECE = 2 ** 18;
 export interface Opened {
   readonly upload: NativeUpload;
   /** Brings the pieces until the call is over. */
-  feed(over: AbortSignal): Promise<void>;
+  feed(over: AbortSignalLike): Promise<void>;
 }
 
 /** Makes a file ready for a call. `fallbackName` is for bytes that say no name. */
@@ -74,7 +79,7 @@ export function open(source: FileSource, fallbackName: string | undefined, progr
     throw invalid("needs either 'path' or 'data'");
   }
   if (path !== undefined) {
-    const file = typeof path === 'string' ? path : fileURLToPath(path);
+    const file = typeof path === 'string' ? path : fileURLToPath(path.href);
     const upload = native.Upload.fromPath(file, name ?? fallbackName ?? basename(file), contentType, progress);
     return { upload, feed: async () => {} };
   }
@@ -108,11 +113,14 @@ function openData(
 }
 
 function describe(source: FileSource): FileDescription {
-  if (typeof source === 'string' || source instanceof URL) {
+  if (typeof source === 'string') {
     return { path: source };
   }
   if (typeof source !== 'object' || source === null) {
     throw invalid('is missing, or is neither a path nor bytes');
+  }
+  if ('href' in source) {
+    return { path: source };
   }
   return isData(source) ? { data: source } : source;
 }
@@ -166,8 +174,8 @@ async function* read(reader: ReturnType<WebStreamLike['getReader']>): AsyncGener
 }
 
 /** The next piece is asked for when there is room for it. */
-async function feed(upload: NativeUpload, { source, stop }: Pieces, over: AbortSignal): Promise<void> {
-  over.addEventListener('abort', () => stop?.());
+async function feed(upload: NativeUpload, { source, stop }: Pieces, over: AbortSignalLike): Promise<void> {
+  const deaf = onAbort(over, () => stop?.());
   try {
     for await (const piece of source) {
       const whole = typeof piece === 'string' ? Buffer.from(piece) : inMemory(Object(piece));
@@ -185,6 +193,8 @@ async function feed(upload: NativeUpload, { source, stop }: Pieces, over: AbortS
     if (!over.aborted) {
       await run((bridge, id) => upload.fail(bridge, id, error instanceof Error ? error.message : String(error)));
     }
+  } finally {
+    deaf();
   }
 }
 

@@ -1,5 +1,6 @@
 /** Handlers: called again when they fail, and a place for what they never manage. Polling and the webhook server share it. */
 
+import { onAbort } from './bridge.js';
 import type { Notification } from './generated/models/index.js';
 import { native } from './native.js';
 import type { NativePolicy } from './native-types.js';
@@ -106,12 +107,11 @@ function pauseFor(time: number, signal: AbortSignalLike | undefined): Promise<bo
   return new Promise((resolve) => {
     const end = (whole: boolean) => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      deaf?.();
       resolve(whole);
     };
-    const abort = () => end(false);
     const timer = setTimeout(end, time, true);
-    signal?.addEventListener('abort', abort);
+    const deaf = signal && onAbort(signal, () => end(false));
     if (signal?.aborted) {
       end(false);
     }

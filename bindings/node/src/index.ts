@@ -19,7 +19,7 @@ export type {
   OnProgress,
   UploadOptions,
 } from './options.js';
-export type { BlobLike, FileData, FileDescription, FileSource, WebStreamLike } from './files.js';
+export type { BlobLike, FileData, FileDescription, FileSource, UrlLike, WebStreamLike } from './files.js';
 
 export type { Delivery, NotificationsOptions } from './notifications.js';
 export type { DeadLetter, Handler, HandlingOptions, Incoming } from './handling.js';

@@ -3,7 +3,7 @@
 /** Where outcomes come back, see `bridge.ts`. */
 export interface NativeBridge {
   cancel(id: number): void;
-  takeBytes(id: number): Buffer;
+  takeBytes(id: number): Uint8Array;
 }
 
 export interface NativeUpload {

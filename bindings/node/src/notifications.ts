@@ -1,6 +1,6 @@
 /** Notifications by long polling, one after another. */
 
-import { run, throwIfAborted } from './bridge.js';
+import { onAbort, run, throwIfAborted } from './bridge.js';
 import { opened, type Envelope } from './decode.js';
 import { GreenApiError } from './errors.js';
 import type { Notification } from './generated/models/index.js';
@@ -93,9 +93,8 @@ export async function* notifications(
   quietly = false,
 ): AsyncGenerator<Delivery, void, undefined> {
   const { signal, receiveTimeout } = options;
-  const stop = () => stream.stop();
   const stream = client.notifications(milliseconds('receiveTimeout', receiveTimeout), false, callOptions(options));
-  signal?.addEventListener('abort', stop);
+  const deaf = signal && onAbort(signal, () => stream.stop());
   try {
     while (!over(signal, quietly)) {
       const handed = await run<Handed | null>((bridge, id) => stream.next(bridge, id));
@@ -110,7 +109,7 @@ export async function* notifications(
       }
     }
   } finally {
-    signal?.removeEventListener('abort', stop);
+    deaf?.();
     stream.stop();
   }
 }

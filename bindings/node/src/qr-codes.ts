@@ -1,6 +1,6 @@
 /** QR codes to link a phone. */
 
-import { run, throwIfAborted } from './bridge.js';
+import { onAbort, run, throwIfAborted } from './bridge.js';
 import type { NativeQrCodes } from './native-types.js';
 import type { AbortSignalLike } from './options.js';
 
@@ -32,8 +32,7 @@ export async function* qrEvents(
   codes: NativeQrCodes,
   signal: AbortSignalLike | undefined,
 ): AsyncGenerator<QrEvent, void, undefined> {
-  const stop = () => codes.stop();
-  signal?.addEventListener('abort', stop);
+  const deaf = signal && onAbort(signal, () => codes.stop());
   try {
     for (;;) {
       throwIfAborted(signal);
@@ -45,7 +44,7 @@ export async function* qrEvents(
       yield event.type === 'code' ? { ...event, dataUrl: `data:image/png;base64,${event.base64}` } : event;
     }
   } finally {
-    signal?.removeEventListener('abort', stop);
+    deaf?.();
     codes.stop();
   }
 }

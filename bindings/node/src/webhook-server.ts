@@ -1,6 +1,6 @@
 /** A web server for webhooks, for programs that have none of their own. */
 
-import { immediately, run } from './bridge.js';
+import { immediately, onAbort, run } from './bridge.js';
 import { opened, type Envelope } from './decode.js';
 import { GreenApiError } from './errors.js';
 import type { Notification } from './generated/models/index.js';
@@ -214,16 +214,15 @@ export class WebhookServer implements AsyncIterable<WebhookDelivery> {
     const { signal } = options;
     const handling = new Handling(handler, options);
     const workers = Math.max(count('concurrency', options.concurrency) ?? 1, 1);
-    const stop = () => void this.close();
-    signal?.addEventListener('abort', stop);
+    const deaf = signal && onAbort(signal, () => void this.close());
     if (signal?.aborted) {
-      stop();
+      void this.close();
     }
     this.#consumers += 1;
     try {
       await Promise.all(Array.from({ length: workers }, () => this.#work(handling, signal)));
     } finally {
-      signal?.removeEventListener('abort', stop);
+      deaf?.();
       this.#leave();
     }
   }

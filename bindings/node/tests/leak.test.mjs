@@ -19,7 +19,7 @@ async function settled() {
   return process.memoryUsage().rss;
 }
 
-test('a million notifications decoded leave memory flat', async () => {
+test('200,000 notifications decoded leave memory flat', async () => {
   const bodies = examples.filter(({ role }) => role === 'notification').map((example) => Buffer.from(example.text));
   const receiver = new WebhookReceiver();
   const decode = (times) => {
@@ -29,10 +29,10 @@ test('a million notifications decoded leave memory flat', async () => {
       else receiver.receive({ body });
     }
   };
-  decode(50_000);
+  decode(20_000);
   const before = await settled();
-  for (let round = 0; round < 20; round += 1) {
-    decode(50_000);
+  for (let round = 0; round < 10; round += 1) {
+    decode(20_000);
     await settled();
   }
   const grown = ((await settled()) - before) / MEGABYTE;
