@@ -1,7 +1,7 @@
 //! `cargo xtask`: the project's own commands. Nothing to install but cargo; the checks with other people's tools also want
 //! Python and Node.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 mod behaviours;
 mod ci;
 mod generate;
+mod node;
 mod process;
 mod test;
 mod workspace;
@@ -38,11 +39,25 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Builds what is released of a language, for this platform
+    Package {
+        /// Whose package
+        what: Package,
+        /// Where it goes
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Measures
     Bench {
         /// What to measure
         what: Benchmark,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Package {
+    /// The tarballs for npm
+    Node,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -72,6 +87,10 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
+        Command::Package { what: Package::Node, out } => {
+            // Relative to where the command was given, not to the repository.
+            node::package(node::Profile::Release, &std::path::absolute(out)?)?;
+        }
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
