@@ -11,6 +11,7 @@ mod ci;
 mod generate;
 mod node;
 mod process;
+mod python;
 mod test;
 mod workspace;
 
@@ -39,11 +40,11 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Builds what is released of a language, for this platform
+    /// Builds what is published for a language, for this platform
     Package {
-        /// Whose package
-        what: Package,
-        /// Where it goes
+        /// Which language
+        language: Language,
+        /// Where to put it
         #[arg(long)]
         out: PathBuf,
     },
@@ -55,17 +56,21 @@ enum Command {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Package {
-    /// The tarballs for npm
-    Node,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
 enum Benchmark {
     /// Decoding of notifications
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
+    /// The Python package beside other libraries
+    Python,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Wheel and source distribution
+    Python,
+    /// The tarballs for npm
+    Node,
 }
 
 fn main() -> ExitCode {
@@ -87,10 +92,12 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
-        Command::Package { what: Package::Node, out } => {
-            // Relative to where the command was given, not to the repository.
+        // Folders are relative to where the command was given, not to the repository.
+        Command::Package { language: Language::Python, out } => python::package(&std::path::absolute(out)?)?,
+        Command::Package { language: Language::Node, out } => {
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
+        Command::Bench { what: Benchmark::Python } => python::bench()?,
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }

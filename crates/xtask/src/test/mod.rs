@@ -6,6 +6,7 @@ mod clients;
 mod gateway;
 mod libtest;
 mod node;
+mod python;
 mod report;
 mod rust;
 mod schemathesis;
@@ -27,6 +28,8 @@ pub enum Suite {
     Clients,
     /// The Node package, packed and installed
     Node,
+    /// The Python package
+    Python,
 }
 
 /// Runs suites; all of them when none is named.
@@ -40,6 +43,7 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::Schemathesis => schemathesis::run(),
             Suite::Clients => clients::run(),
             Suite::Node => node::run(),
+            Suite::Python => python::run(),
         });
     }
     report

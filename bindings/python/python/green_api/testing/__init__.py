@@ -6,7 +6,7 @@ from green_api.testing import Sandbox
 with Sandbox() as sandbox:
     client = sandbox.client()
     sent = client.send_message("79001234568@c.us", "Hello")
-    assert sandbox.person(79001234568).messages()[-1]["idMessage"] == sent.id_message
+    assert sandbox.person(79001234568).messages()[-1].id == sent.id_message
 ```
 
 With pytest the fixture `green_api_sandbox` gives one.

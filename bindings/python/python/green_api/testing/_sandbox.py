@@ -12,7 +12,11 @@ from .._generated.testing import ControlMethods, PersonActions
 from ..operations import NOTIFICATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
+
+    from .. import SetSettings
+    from .._generated.testing import SandboxMessage
 
 
 class Instance(NamedTuple):
@@ -46,8 +50,12 @@ class Person(PersonActions):
         """The id of the chat with it."""
         return f"{self.phone}@c.us"
 
-    def _act(self, action: str, fields: dict[str, Any]) -> Any:
-        return self._sandbox._control("act", {"phone": self.phone, "do": action, **fields})
+    def messages(self) -> list[SandboxMessage]:
+        """What it wrote and received, the oldest first."""
+        return self._sandbox.messages_of_person(self.phone)
+
+    def _act(self, action: str, arguments: Mapping[str, Any]) -> Any:
+        return self._sandbox._control("act", {"phone": self.phone, "do": action, **arguments})
 
     def __repr__(self) -> str:
         return f"Person(phone={self.phone})"
@@ -118,16 +126,17 @@ class Sandbox(ControlMethods):
     def _addresses(self, options: dict[str, Any]) -> dict[str, Any]:
         return {"api_url": self.api_url, "media_url": self.media_url, **options}
 
-    def add_instance(self, *, phone: int | None = None, settings: dict[str, Any] | None = None) -> Instance:
-        """Makes an instance.
+    def add_instance(
+        self, *, phone: int | None = None, settings: SetSettings | Mapping[str, Any] | None = None
+    ) -> Instance:
+        """Makes an instance; `create_instance` has more options.
 
         Args:
             phone: The number of the account that it is linked to; without it a phone has to scan its QR code.
-            settings: Settings that differ from those of a new instance, by the API's names.
+            settings: Settings that differ from those of a new instance.
         """
-        options = {"phone": phone, "settings": settings}
-        made = self._control("createInstance", options)
-        return Instance(made["id"], made["token"])
+        made = self.create_instance(phone=phone, settings=settings)
+        return Instance(made.id, made.token)
 
     def add_person(self, phone: int, **options: Any) -> Person:
         """Makes a person, or another one with the same number; the options are those of `create_person`."""
@@ -145,9 +154,9 @@ class Sandbox(ControlMethods):
         self._clients.clear()
         self._native.close()
 
-    def _control(self, operation: str, parameters: dict[str, Any]) -> Any:
-        given = {name: value for name, value in parameters.items() if value is not None}
-        answer = self._native.control(operation, json.dumps(given))
+    def _control(self, operation: str, arguments: Mapping[str, Any]) -> Any:
+        given = {name: value for name, value in arguments.items() if value is not None}
+        answer = self._native.control(operation, _native.model_to_json(given))
         return json.loads(answer) if answer else None
 
     def __enter__(self) -> Sandbox:
