@@ -101,8 +101,12 @@ fn when_given(field: &Field, call: &TokenStream) -> TokenStream {
     quote!(let outgoing = match #given { Some(value) => outgoing.#call, None => outgoing };)
 }
 
-/// Everything that a caller should know.
 fn docs(operation: &Operation) -> TokenStream {
+    text::doc(&about(operation))
+}
+
+/// Everything that a caller should know.
+pub fn about(operation: &Operation) -> String {
     let mut facts = Vec::new();
     if let Some(rate) = operation.rate_per_second {
         // Rates below one are written as 0.1: one in ten seconds.
@@ -127,7 +131,7 @@ fn docs(operation: &Operation) -> TokenStream {
     let beta = if operation.beta { "Beta: the service gives access on request." } else { "" };
     let unavailable = text::marks(&operation.description, operation.unavailable, false);
     let errors = errors(&operation.errors);
-    text::doc(&text::paragraphs(&[
+    text::paragraphs(&[
         &operation.summary,
         &operation.description,
         unavailable,
@@ -136,7 +140,7 @@ fn docs(operation: &Operation) -> TokenStream {
         repeat,
         &errors,
         &text::manual(&operation.manual),
-    ]))
+    ])
 }
 
 fn errors(errors: &[DocumentedError]) -> String {
