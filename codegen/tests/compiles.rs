@@ -19,6 +19,7 @@ schemars = { version = "1", optional = true }
 serde = { version = "1", features = ["derive"] }
 serde_json = { version = "1", features = ["raw_value"] }
 serde_path_to_error = "0.1"
+strsim = "0.11"
 [profile.dev]
 debug = false
 "#;

@@ -5,7 +5,7 @@ use std::{fmt::Display, sync::Mutex};
 use crate::{ValidationError, operation::Operation};
 
 /// A file, by its name.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct File(pub String);
 
 impl From<&str> for File {
@@ -21,6 +21,12 @@ pub struct Error(pub String);
 impl Error {
     pub(crate) fn invalid(method: &str, error: ValidationError) -> Self {
         Self(format!("{method}: {error}"))
+    }
+}
+
+impl From<ValidationError> for Error {
+    fn from(error: ValidationError) -> Self {
+        Self(error.to_string())
     }
 }
 
@@ -42,6 +48,12 @@ impl Client {
         self.invoke_empty(operation, outgoing).await?;
         let answer = self.answer.lock().map_err(|error| Error(error.to_string()))?;
         crate::decode(answer.as_bytes()).map_err(|error| Error(error.to_string()))
+    }
+
+    /// Sends a request that is JSON.
+    pub async fn perform(&self, method: &str, request: &[u8], file: Option<File>) -> Result<(), Error> {
+        let (operation, outgoing) = crate::catalog::prepare(method, request, file)?;
+        self.invoke_empty(operation, outgoing).await
     }
 
     pub(crate) async fn invoke_empty(&self, operation: &'static Operation, outgoing: Outgoing) -> Result<(), Error> {

@@ -21,7 +21,7 @@ pub use support::{
     marker::Marker,
     notification::DecodedNotification,
     nullable::Nullable,
-    operation,
+    operation, shape,
     unknown::{Misfit, UnknownKind},
     validation::ValidationError,
 };

@@ -5,7 +5,7 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use kitchen_sink::{Client, Nullable, catalog, decode, decode_notification, limits, messages, models::*, operations};
+use kitchen_sink::{Client, File, Nullable, catalog, decode, decode_notification, limits, messages, models::*, operations};
 use serde_json::json;
 
 /// The stub never waits, so one poll is enough.
@@ -75,6 +75,70 @@ fn files_stand_in_forms_after_the_texts_or_are_the_whole_body() {
          Post storePhoto @dish.jpg Some(\"image/jpeg\")"
     );
     assert_eq!(operations::STORE_PHOTO.file_limits.unwrap().maximum_bytes, 1_048_576);
+}
+
+#[test]
+fn a_request_that_is_json_is_sent_like_a_typed_one() {
+    for (method, request, file, expected) in [
+        (
+            "cook",
+            json!({"title": "soup", "guest": "7@c.us", "ingredients": [{"ingredientName": "water", "grams": null}], "minutes": "5",
+                "garnish": {"colour": "dark", "kind": "herbs"}}),
+            None,
+            r#"Post cook {"title":"soup","guest":"7@c.us","ingredients":[{"name":"water"}],"garnish":{"kind":"herb","colour":"dark"},"minutes":5}"#,
+        ),
+        ("getDish", json!({"idDish": "abcd"}), None, "Get getDish /abcd"),
+        ("getMenu", json!({"course": "main_course", "X-Max-Price": 2.5}), None, "Get getMenu ?course=mainCourse X-Max-Price: 2.5"),
+        (
+            "sendPhoto",
+            json!({"guest": "7@c.us", "public": true}),
+            Some(File::from("dish.jpg")),
+            "Post sendPhoto guest=7@c.us public=true file=@dish.jpg",
+        ),
+        ("storePhoto", json!({"GA-Filename": "a"}), Some(File::from("dish.jpg")), "Post storePhoto GA-Filename: a @dish.jpg None"),
+        ("getStock", json!({}), None, "Get getStock"),
+    ] {
+        let client = client("");
+        now(client.perform(method, request.to_string().as_bytes(), file)).unwrap();
+        assert_eq!(sent(&client), expected);
+    }
+}
+
+#[test]
+fn a_request_that_is_json_is_checked_like_a_typed_one_and_names_are_known() {
+    let cook = |name: &str, value: serde_json::Value| {
+        let mut request = json!({"title": "soup", "guest": "7@c.us", "ingredients": [{"name": "water"}], "garnish": {"kind": "herb", "colour": "dark"}});
+        request[name] = value;
+        request
+    };
+    for (request, refusal) in [
+        (cook("titel", json!("soup")), "titel: 'titel' is unknown; did you mean 'title'?"),
+        (cook("title", json!(null)), "title: 'title' is missing"),
+        (cook("title", json!(1)), "title: 'title' is no text"),
+        (cook("title", json!("a".repeat(21))), "title: 'title' has more than 20 characters"),
+        (cook("minutes", json!("many")), "minutes: 'minutes' is no number"),
+        (cook("cover", json!(1)), "cover: 'cover' is no boolean"),
+        (cook("steps", json!("boil")), "steps: 'steps' is no list"),
+        (cook("steps", json!([1])), "steps[0]: 'steps[0]' is no text"),
+        (cook("ingredients", json!([{"name": "a", "Name": "b"}])), "ingredients[0].name: is given twice, also under the name 'name'"),
+        (cook("ingredients", json!([{"name": "a", "gram": 1}])), "ingredients[0].gram: 'ingredients[0].gram' is unknown; did you mean 'grams'?"),
+        (cook("remarks", json!({"cook": {}})), "remarks.cook.name: 'remarks.cook.name' is missing"),
+        (cook("remarks", json!([])), "remarks: 'remarks' is no object"),
+        (cook("garnish", json!({"colour": "dark"})), "garnish.kind: 'garnish.kind' is missing"),
+        (cook("garnish", json!({"kind": "sauce", "colour": "dark"})), "garnish.colour: 'garnish.colour' is unknown"),
+        (cook("garnish", json!({"kind": "stone"})), "garnish.kind: 'garnish.kind' must be one of [herb, sauce]"),
+        (cook("garnish", json!({"kind": "herb", "colour": ""})), "garnish.colour: 'garnish.colour' is empty"),
+    ] {
+        let client = client("");
+        let error = now(client.perform("cook", request.to_string().as_bytes(), None)).unwrap_err();
+        assert_eq!(error.0, format!("cook: {refusal}"));
+        assert_eq!(sent(&client), "");
+    }
+    let refused = |method: &str, file| now(client("").perform(method, b"{\"guest\": \"7@c.us\"}", file)).unwrap_err().0;
+    assert_eq!(refused("sendPhoto", None), "sendPhoto: file: 'file' is missing");
+    assert_eq!(refused("getStock", Some(File::from("a"))), "getStock: file: 'file' is unknown");
+    assert_eq!(refused("watchOven", None), "method: \"watchOven\" is no method of the specification; it is a websocket, which has a method of its own");
+    assert_eq!(refused("kook", None), "method: \"kook\" is no method of the specification");
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl Client {
         if !body.is_null() {
             outgoing = outgoing.json(&body);
         }
-        let answer = self.perform(&plan, &outgoing).await?;
+        let answer = self.carry_out(&plan, &outgoing).await?;
         if answer.trim_ascii().is_empty() {
             return Ok(Value::Null);
         }

@@ -1,12 +1,12 @@
 //! Downloading files of notifications and journals: streamed, bounded, and without the token.
 
-use crate::answer::failure_of_download;
 use crate::client::Client;
 use crate::error::Error;
 use crate::error_kind::ErrorKind;
 use crate::facts;
 use crate::file::OnProgress;
 use crate::plan::Plan;
+use crate::reply::failure_of_download;
 use crate::retry;
 use crate::support::operation::{Host, Retry, Verb};
 use bytes::{Bytes, BytesMut};

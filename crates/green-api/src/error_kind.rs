@@ -88,28 +88,28 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    /// A short name for other languages and for logs, for example `rate_limited`. Names do not change.
+    /// A short name for other languages and for logs, for example `rateLimited`. Names do not change.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Configuration => "configuration",
             Self::Validation { .. } => "validation",
-            Self::TooLarge => "too_large",
+            Self::TooLarge => "tooLarge",
             Self::File => "file",
             Self::Connection { .. } => "connection",
             Self::Timeout { .. } => "timeout",
-            Self::BadRequest => "bad_request",
-            Self::InstanceStarting => "instance_starting",
-            Self::InstanceNotAuthorized => "instance_not_authorized",
+            Self::BadRequest => "badRequest",
+            Self::InstanceStarting => "instanceStarting",
+            Self::InstanceNotAuthorized => "instanceNotAuthorized",
             Self::Unauthorized => "unauthorized",
             Self::Forbidden => "forbidden",
-            Self::NotFound => "not_found",
-            Self::RateLimited { .. } => "rate_limited",
-            Self::QuotaExceeded { .. } => "quota_exceeded",
+            Self::NotFound => "notFound",
+            Self::RateLimited { .. } => "rateLimited",
+            Self::QuotaExceeded { .. } => "quotaExceeded",
             Self::Server => "server",
-            Self::BadGateway => "bad_gateway",
+            Self::BadGateway => "badGateway",
             Self::Rejected => "rejected",
             Self::Decode { .. } => "decode",
-            Self::UnexpectedStatus => "unexpected_status",
+            Self::UnexpectedStatus => "unexpectedStatus",
             Self::Closed => "closed",
         }
     }

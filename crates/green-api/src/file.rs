@@ -1,12 +1,14 @@
 //! Files to upload. They are streamed: a file of 100 MB never sits in memory.
 
 use bytes::Bytes;
+use futures_core::Stream;
 use std::fmt;
 use std::io::Cursor;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::io::AsyncRead;
+use tokio_util::io::StreamReader;
 
 pub(crate) type Reader = Pin<Box<dyn AsyncRead + Send + Sync>>;
 pub(crate) type OnProgress = Arc<dyn Fn(u64, Option<u64>) + Send + Sync>;
@@ -67,6 +69,15 @@ impl File {
     ) -> Self {
         let reader: Reader = Box::pin(reader);
         Self::new(name.into(), Source::Reader { reader: Arc::new(Mutex::new(Some(reader))), length })
+    }
+
+    /// A file from a stream of pieces, with its length in bytes when it is known. As with a reader, it can be sent once.
+    pub fn from_stream(
+        name: impl Into<String>,
+        stream: impl Stream<Item = std::io::Result<Bytes>> + Send + Sync + 'static,
+        length: Option<u64>,
+    ) -> Self {
+        Self::from_reader(name, StreamReader::new(stream), length)
     }
 
     fn new(name: String, source: Source) -> Self {

@@ -35,11 +35,11 @@ mod error_kind;
 mod options;
 
 mod address;
-mod answer;
 mod facts;
 mod outgoing;
 mod pacing;
 mod plan;
+mod reply;
 mod retry;
 mod tls;
 mod token;
@@ -48,9 +48,11 @@ mod transport;
 mod call;
 mod download;
 mod file;
+mod perform;
 mod upload;
 
 mod delivery;
+mod handling;
 mod listen;
 mod notifications;
 mod stop;
@@ -74,14 +76,16 @@ pub use crate::error::Error;
 pub use crate::error_kind::ErrorKind;
 pub use crate::file::File;
 pub use crate::generated::{catalog, limits, messages, models, operations};
+pub use crate::handling::{BoxError, DeadLetter, HandlerPolicy, Incoming, Verdict};
 pub use crate::health::{Health, Note};
-pub use crate::listen::{BoxError, DeadLetter, Incoming, Listener};
+pub use crate::listen::Listener;
 pub use crate::lookup::{Found, Wanted};
 pub use crate::notifications::Notifications;
 pub use crate::options::{
     CallOptions, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY,
     DEFAULT_TIMEOUT,
 };
+pub use crate::perform::Answer;
 pub use crate::qr::{QrCode, QrCodes, QrEvent};
 pub use crate::stop::StopHandle;
 pub use crate::webhook::{WebhookError, WebhookReceiver, WebhookRequest};
@@ -92,5 +96,6 @@ pub use crate::support::marker::Marker;
 pub use crate::support::notification::DecodedNotification;
 pub use crate::support::nullable::Nullable;
 pub use crate::support::operation;
+pub use crate::support::shape;
 pub use crate::support::unknown::{Misfit, UnknownKind};
 pub use crate::support::validation::ValidationError;

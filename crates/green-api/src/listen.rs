@@ -1,72 +1,13 @@
-//! Notifications to a handler: with repeats for handlers that fail, and a place for what they never manage.
+//! Notifications to a handler, by long polling.
 
 use crate::client::Client;
 use crate::delivery::Delivery;
 use crate::error::Error;
-use crate::generated::models::Notification;
+use crate::handling::{BoxError, DeadLetter, HandlerPolicy, Incoming, Outcome, Work};
 use crate::notifications::Notifications;
-use crate::options::Backoff;
 use crate::stop::StopHandle;
-use crate::support::notification::DecodedNotification;
-use bytes::Bytes;
-use futures_core::future::BoxFuture;
-use futures_util::FutureExt;
-use std::any::Any;
 use std::fmt;
-use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 use std::time::Duration;
-
-/// What handlers and sinks may fail with: anything that can be shown.
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
-type Handler = Arc<dyn Fn(Incoming) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync>;
-type Sink = Arc<dyn Fn(DeadLetter) -> BoxFuture<'static, Result<(), BoxError>> + Send + Sync>;
-
-/// A notification as a handler gets it. Cheap to clone.
-#[derive(Debug, Clone)]
-pub struct Incoming {
-    body: Arc<DecodedNotification>,
-    receipt_id: i64,
-    attempt: u32,
-}
-
-impl Incoming {
-    /// The notification. Kinds that this version does not know, and those that do not fit their kind, are values too.
-    pub fn notification(&self) -> &Notification {
-        self.body.notification()
-    }
-
-    /// The notification as it came, JSON.
-    pub fn raw(&self) -> &Bytes {
-        self.body.raw()
-    }
-
-    /// The notification together with its raw body, to keep.
-    pub fn decoded(&self) -> Arc<DecodedNotification> {
-        self.body.clone()
-    }
-
-    /// Number under which the service keeps it.
-    pub fn receipt_id(&self) -> i64 {
-        self.receipt_id
-    }
-
-    /// 1 when the handler gets it for the first time, 2 when it failed once, and so on.
-    pub fn attempt(&self) -> u32 {
-        self.attempt
-    }
-}
-
-/// A notification that its handler did not manage, with the last reason.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct DeadLetter {
-    /// The notification.
-    pub incoming: Incoming,
-    /// What the handler failed with the last time; for a panic its message.
-    pub error: String,
-}
 
 /// Gives notifications to a handler; from [`Client::listen`]. Set it up, then [`Listener::run`] it.
 ///
@@ -77,21 +18,6 @@ pub struct DeadLetter {
 pub struct Listener {
     notifications: Notifications,
     work: Work,
-}
-
-/// What is done with one notification.
-struct Work {
-    handler: Handler,
-    retries: u32,
-    backoff: Backoff,
-    dead_letters: Sink,
-    stop: StopHandle,
-}
-
-/// What became of one notification.
-enum Outcome {
-    Acknowledge,
-    Leave,
 }
 
 impl Client {
@@ -114,34 +40,28 @@ impl Client {
         E: Into<BoxError>,
     {
         let notifications = self.notifications();
-        let work = Work {
-            handler: Arc::new(move |incoming| handler(incoming).map(|result| result.map_err(Into::into)).boxed()),
-            retries: Listener::DEFAULT_RETRIES,
-            backoff: self.backoff(),
-            dead_letters: Arc::new(|letter| {
-                log_dead_letter(&letter);
-                std::future::ready(Ok(())).boxed()
-            }),
-            stop: notifications.stop_handle(),
-        };
+        let work = Work::new(handler, self.handler_policy(), notifications.stop_handle());
         Listener { notifications, work }
+    }
+
+    /// The repeats of failing handlers that [`Client::listen`] begins with: the default number, with the client's pauses.
+    pub fn handler_policy(&self) -> HandlerPolicy {
+        let backoff = self.backoff();
+        HandlerPolicy::new().retry_delays(backoff.base, backoff.max)
     }
 }
 
 impl Listener {
-    /// How often a handler that failed is called again: 3 times.
-    pub const DEFAULT_RETRIES: u32 = 3;
-
-    /// How often a handler that failed is called again. Default: [`Listener::DEFAULT_RETRIES`].
+    /// How often a handler that failed is called again. Default: [`HandlerPolicy::DEFAULT_RETRIES`].
     pub fn retries(mut self, retries: u32) -> Self {
-        self.work.retries = retries;
+        self.work.policy = self.work.policy.retries(retries);
         self
     }
 
     /// Pause before the handler is called again, which doubles each time, and the longest one. Defaults: the client's,
     /// 0.5 and 8 seconds.
     pub fn retry_delays(mut self, first: Duration, longest: Duration) -> Self {
-        self.work.backoff = Backoff { base: first, max: longest };
+        self.work.policy = self.work.policy.retry_delays(first, longest);
         self
     }
 
@@ -154,7 +74,7 @@ impl Listener {
         F: Future<Output = Result<(), E>> + Send + 'static,
         E: Into<BoxError>,
     {
-        self.work.dead_letters = Arc::new(move |letter| sink(letter).map(|result| result.map_err(Into::into)).boxed());
+        self.work.set_dead_letters(sink);
         self
     }
 
@@ -181,7 +101,7 @@ impl Listener {
         while let Some(delivery) = notifications.next().await {
             let delivery = delivery?;
             if handled != Some(delivery.receipt_id()) {
-                match work.handle(&delivery).await {
+                match work.handle(delivery.decoded(), Some(delivery.receipt_id())).await {
                     Outcome::Acknowledge => handled = Some(delivery.receipt_id()),
                     Outcome::Leave => {
                         delivery.nack();
@@ -192,38 +112,6 @@ impl Listener {
             acknowledge(&delivery).await?;
         }
         Ok(())
-    }
-}
-
-impl Work {
-    async fn handle(&self, delivery: &Delivery) -> Outcome {
-        let mut attempt = 1;
-        loop {
-            let incoming = Incoming { body: delivery.decoded(), receipt_id: delivery.receipt_id(), attempt };
-            let error = match guarded(|| (self.handler)(incoming.clone())).await {
-                Ok(()) => return Outcome::Acknowledge,
-                Err(error) => error,
-            };
-            tracing::warn!(receipt_id = delivery.receipt_id(), attempt, error, "the handler failed");
-            if attempt > self.retries {
-                return self.bury(DeadLetter { incoming, error }).await;
-            }
-            if self.stop.unless_stopped(tokio::time::sleep(self.backoff.pause(attempt))).await.is_none() {
-                return Outcome::Leave;
-            }
-            attempt += 1;
-        }
-    }
-
-    async fn bury(&self, letter: DeadLetter) -> Outcome {
-        let receipt_id = letter.incoming.receipt_id;
-        match guarded(|| (self.dead_letters)(letter)).await {
-            Ok(()) => Outcome::Acknowledge,
-            Err(error) => {
-                tracing::error!(receipt_id, error, "the dead-letter sink failed, the notification stays in the queue");
-                Outcome::Leave
-            }
-        }
     }
 }
 
@@ -239,37 +127,10 @@ async fn acknowledge(delivery: &Delivery) -> Result<(), Error> {
     }
 }
 
-/// Runs user code: an error and a panic are both a text.
-async fn guarded<F>(work: impl FnOnce() -> F) -> Result<(), String>
-where
-    F: Future<Output = Result<(), BoxError>>,
-{
-    let run = AssertUnwindSafe(async { work().await }).catch_unwind().await;
-    match run {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(error.to_string()),
-        Err(panic) => Err(format!("panicked: {}", panic_text(&*panic))),
-    }
-}
-
-fn panic_text(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no message")
-}
-
-fn log_dead_letter(letter: &DeadLetter) {
-    tracing::error!(
-        receipt_id = letter.incoming.receipt_id,
-        error = letter.error,
-        notification = %String::from_utf8_lossy(letter.incoming.raw()),
-        "a notification was not handled"
-    );
-}
-
 impl fmt::Debug for Listener {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Listener")
-            .field("retries", &self.work.retries)
+            .field("policy", &self.work.policy)
             .field("stop", &self.work.stop)
             .finish_non_exhaustive()
     }

@@ -80,7 +80,7 @@ impl CallOptions {
 
 /// Pauses between repeats: they double from `base` to `max` and are shortened by up to half at random, so that many
 /// clients do not come back at the same moment.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Backoff {
     pub(crate) base: Duration,
     pub(crate) max: Duration,

@@ -1,6 +1,5 @@
 //! Makes a call: waits for its turn, sends, reads, repeats what may be repeated.
 
-use crate::answer::{self, Answer};
 use crate::client::Client;
 use crate::error::Error;
 use crate::error_kind::ErrorKind;
@@ -9,6 +8,7 @@ use crate::generated::operations;
 use crate::options::ANSWER_MARGIN;
 use crate::outgoing::{Body, Outgoing};
 use crate::plan::Plan;
+use crate::reply::{self, Reply};
 use crate::retry;
 use crate::support::operation::{Host, Operation, Verb};
 use crate::upload::{self, Watch};
@@ -36,17 +36,17 @@ impl Client {
         outgoing: Outgoing,
     ) -> Result<T, Error> {
         let plan = Plan::of(operation);
-        let body = self.perform(&plan, &outgoing).await?;
-        answer::decode(&plan, self.token(), &body)
+        let body = self.carry_out(&plan, &outgoing).await?;
+        reply::decode(&plan, self.token(), &body)
     }
 
     /// Makes a call whose answer is empty.
     pub(crate) async fn invoke_empty(&self, operation: &'static Operation, outgoing: Outgoing) -> Result<(), Error> {
-        self.perform(&Plan::of(operation), &outgoing).await.map(drop)
+        self.carry_out(&Plan::of(operation), &outgoing).await.map(drop)
     }
 
     /// Makes a call and returns the body of its answer, which reports no failure.
-    pub(crate) async fn perform(&self, plan: &Plan, outgoing: &Outgoing) -> Result<Bytes, Error> {
+    pub(crate) async fn carry_out(&self, plan: &Plan, outgoing: &Outgoing) -> Result<Bytes, Error> {
         let span = tracing::debug_span!("green_api", operation = %plan.name);
         let call = async {
             if tokio::runtime::Handle::try_current().is_err() {
@@ -112,7 +112,7 @@ impl Client {
     }
 
     /// Sends the request and reads the answer, whatever it says.
-    async fn exchange(&self, plan: &Plan, outgoing: &Outgoing) -> Result<Answer, Error> {
+    async fn exchange(&self, plan: &Plan, outgoing: &Outgoing) -> Result<Reply, Error> {
         let watch = Watch::new();
         let request = self.request(plan, outgoing, &watch).await?;
         let from_http = |error| watch.fault(plan).unwrap_or_else(|| Error::from_http(plan, self.token(), error));
@@ -225,7 +225,7 @@ async fn form(plan: &Plan, outgoing: &Outgoing, watch: &Watch) -> Result<Form, E
 }
 
 /// Reads the body; `None` when it is longer than any answer.
-async fn read(mut response: Response) -> Result<Option<Answer>, reqwest::Error> {
+async fn read(mut response: Response) -> Result<Option<Reply>, reqwest::Error> {
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     let mut body = BytesMut::new();
     while let Some(piece) = response.chunk().await? {
@@ -234,7 +234,7 @@ async fn read(mut response: Response) -> Result<Option<Answer>, reqwest::Error> 
         }
         body.extend_from_slice(&piece);
     }
-    Ok(Some(Answer { status, headers, body: body.freeze() }))
+    Ok(Some(Reply { status, headers, body: body.freeze() }))
 }
 
 async fn until<T>(

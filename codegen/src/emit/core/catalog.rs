@@ -3,13 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
+use super::{
+    Context,
+    request::{Request, request},
+    types::{Holding, holding},
+};
 use crate::{
-    ir::{Answer, Body, Kind, Type},
-    names::{camel, ident},
+    ir::{Answer, Body, Field, Host, Kind, Operation, Type},
+    names::{camel, ident, shouty, snake},
 };
 
-/// `recode_request` and `recode_response`.
+/// `prepare`, `recode_request`, `recode_response` and the like.
 pub fn catalog(context: &Context<'_>) -> TokenStream {
     let requests = context.api.operations.iter().filter_map(|operation| {
         let Body::Json(name) = &operation.body else { return None };
@@ -22,6 +26,8 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         let ty = if *nullable { quote!(Option<#ty>) } else { ty };
         Some(quote!(#method => crate::support::decode::recode::<#ty>(body),))
     });
+    let methods = context.api.operations.iter().filter(|operation| operation.host != Host::Websocket);
+    let prepared = methods.map(|operation| prepared(context, operation));
     let errors = context.api.error_bodies.iter().map(|(status, name)| {
         let ty = context.ty(&crate::ir::Type::Named(name.clone()));
         quote!(#status => crate::support::decode::recode::<#ty>(body),)
@@ -37,7 +43,20 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         described.map(|definition| (&definition.name, ident(&camel(&definition.name)))).unzip();
     quote! {
         #[allow(unused_imports, reason = "a specification may have no models")]
-        use super::models::*;
+        use super::{models::*, operations, preparation};
+        #[allow(unused_imports, reason = "a specification may have no methods")]
+        use crate::{Error, File, operation::Operation, outgoing::Outgoing, support::flat};
+        /// What a method sends, from one flat JSON object that holds all its parameters by their names on the wire.
+        pub(crate) fn prepare(
+            method: &str,
+            request: &[u8],
+            file: Option<File>,
+        ) -> Result<(&'static Operation, Outgoing), Error> {
+            Ok(match method {
+                #(#prepared)*
+                _ => return Err(flat::unknown_method(method)),
+            })
+        }
         /// Decodes the JSON body of a method's request and encodes it again; `None` when the method has none.
         pub fn recode_request(method: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
             Some(match method {
@@ -63,6 +82,49 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
                 #(#errors)*
                 _ => crate::support::decode::recode::<serde_json::Value>(body),
             }
+        }
+    }
+}
+
+/// The arm of a method in `prepare`.
+fn prepared(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let (name, table, wire) = (ident(&snake(&operation.name)), ident(&shouty(&operation.name)), &operation.name);
+    let given = quote!(flat::Given::new(&operations::#table, request, file)?);
+    let outgoing = match (request(operation), &operation.body) {
+        (Request::None, _) => quote!(#given; let outgoing = Outgoing::new();),
+        (Request::Schema(ty), Body::Json(_)) => {
+            quote!(let given = #given; let outgoing = preparation::#name(given.decode::<#ty>()?)?;)
+        }
+        (Request::Schema(ty) | Request::Parameters(ty, _), _) => {
+            let value = struct_by_parts(context, &ty, &super::request::fields(context, operation));
+            quote!(let given = #given; let outgoing = preparation::#name(#value)?;)
+        }
+    };
+    quote!(#wire => { #outgoing (&operations::#table, outgoing) })
+}
+
+/// A struct that has a file or stands for parameters is no JSON by itself: a twin of its other fields is.
+fn struct_by_parts(context: &Context<'_>, ty: &proc_macro2::Ident, fields: &[Field]) -> TokenStream {
+    let (files, others): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.ty == Type::Binary);
+    let names: Vec<_> = others.iter().map(|field| ident(&snake(&field.name))).collect();
+    let declared = others.iter().zip(&names).map(|(field, name)| {
+        let (ty, serde) = (context.field(field), context.serde(field));
+        quote!(#serde #name: #ty,)
+    });
+    let files = files.iter().map(|field| {
+        let name = ident(&snake(&field.name));
+        match holding(field) {
+            Holding::Plain => quote!(#name: given.file()?,),
+            Holding::Option => quote!(#name: given.optional_file(),),
+            Holding::Nullable => quote!(#name: given.optional_file().into(),),
+        }
+    });
+    quote! {
+        {
+            #[derive(serde::Deserialize)]
+            struct Parts { #(#declared)* }
+            let Parts { #(#names),* } = given.decode()?;
+            #ty { #(#names,)* #(#files)* }
         }
     }
 }

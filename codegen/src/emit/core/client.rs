@@ -6,11 +6,10 @@ use quote::quote;
 use super::{
     Context,
     request::{Request, request},
-    types::{Holding, holding},
 };
 use crate::{
     emit::text,
-    ir::{Answer, Body, DocumentedError, Field, Host, Operation, Place, Retry, Type},
+    ir::{Answer, DocumentedError, Host, Operation, Retry},
     names::{ident, shouty, snake},
 };
 
@@ -31,14 +30,12 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, table) = (ident(&snake(&operation.name)), ident(&shouty(&operation.name)));
     let docs = docs(operation);
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the manual calls it obsolete"]));
-    let (argument, validate) = match request(operation) {
-        Request::None => (quote!(), quote!()),
-        Request::Schema(ty) | Request::Parameters(ty, _) => (
-            quote!(request: #ty),
-            quote!(request.validate().map_err(|error| Error::invalid(operations::#table.name, error))?;),
-        ),
+    let (argument, outgoing) = match request(operation) {
+        Request::None => (quote!(), quote!(Outgoing::new())),
+        Request::Schema(ty) | Request::Parameters(ty, _) => {
+            (quote!(request: #ty), quote!(preparation::#name(request)?))
+        }
     };
-    let outgoing = outgoing(context, operation);
     let (returns, invoke) = match &operation.answer {
         Answer::Empty => (quote!(()), quote!(invoke_empty)),
         Answer::Json { ty, nullable } => {
@@ -50,55 +47,9 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
         #docs
         #deprecated
         pub async fn #name(&self, #argument) -> Result<#returns, Error> {
-            #validate
-            #outgoing
-            self.#invoke(&operations::#table, outgoing).await
+            self.#invoke(&operations::#table, #outgoing).await
         }
     }
-}
-
-/// Statements that put the request into `outgoing`.
-fn outgoing(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let mut parts = Vec::new();
-    for parameter in &operation.parameters {
-        let wire = &parameter.field.name;
-        let call = match parameter.place {
-            Place::Path => quote!(path(value)),
-            Place::Query => quote!(query(#wire, value)),
-            Place::Header => quote!(header(#wire, value.to_string())),
-        };
-        parts.push(when_given(&parameter.field, &call));
-    }
-    match &operation.body {
-        Body::None => {}
-        Body::Json(_) => parts.push(quote!(let outgoing = outgoing.json(&request);)),
-        Body::Raw(_) => parts.push(quote!(let outgoing = outgoing.raw(request.file, request.content_type);)),
-        Body::Multipart(name) => {
-            let fields = context.api.structure(name).map(|structure| structure.fields.as_slice()).unwrap_or_default();
-            // Text first: a server can check it before the file arrives.
-            let (files, texts): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.ty == Type::Binary);
-            for field in texts.into_iter().chain(files) {
-                let wire = &field.name;
-                let call = if field.ty == Type::Binary {
-                    quote!(file(#wire, value))
-                } else {
-                    quote!(field(#wire, value.to_string()))
-                };
-                parts.push(when_given(field, &call));
-            }
-        }
-    }
-    quote!(let outgoing = Outgoing::new(); #(#parts)*)
-}
-
-fn when_given(field: &Field, call: &TokenStream) -> TokenStream {
-    let name = ident(&snake(&field.name));
-    let given = match holding(field) {
-        Holding::Plain => return quote!(let value = request.#name; let outgoing = outgoing.#call;),
-        Holding::Option => quote!(request.#name),
-        Holding::Nullable => quote!(request.#name.into_value()),
-    };
-    quote!(let outgoing = match #given { Some(value) => outgoing.#call, None => outgoing };)
 }
 
 fn docs(operation: &Operation) -> TokenStream {

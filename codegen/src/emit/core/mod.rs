@@ -7,7 +7,9 @@ pub(super) mod client;
 mod enumeration;
 mod limits;
 mod operations;
+mod preparation;
 pub(super) mod request;
+mod shape;
 pub(super) mod structure;
 pub(super) mod types;
 mod union;
@@ -42,6 +44,7 @@ pub fn files(api: &Api) -> Result<Vec<File>> {
         models.push(format!("models/{section}.rs"));
         files.push(rust(&format!("models/{section}.rs"), tokens)?);
     }
+    let mut preparations = Vec::new();
     let mut methods = Vec::new();
     let mut tables = Vec::new();
     for section in &api.sections {
@@ -55,6 +58,9 @@ pub fn files(api: &Api) -> Result<Vec<File>> {
             models.push(format!("requests/{}.rs", section.name));
             files.push(rust(&format!("requests/{}.rs", section.name), requests)?);
         }
+        preparations.push(format!("preparation/{}.rs", section.name));
+        let prepared = preparation::section(&context, &operations);
+        files.push(rust(&format!("preparation/{}.rs", section.name), prepared)?);
         methods.push(format!("client/{}.rs", section.name));
         files.push(rust(&format!("client/{}.rs", section.name), client::section(&context, &operations))?);
         tables.push(format!("operations/{}.rs", section.name));
@@ -65,18 +71,18 @@ pub fn files(api: &Api) -> Result<Vec<File>> {
     files.push(rust("limits.rs", limits::limits(api))?);
     files.push(rust("messages.rs", limits::messages(api))?);
     files.push(rust("catalog.rs", catalog::catalog(&context))?);
-    files.push(rust("generated.rs", root(&models, &methods, &tables))?);
+    files.push(rust("generated.rs", root(&models, &preparations, &methods, &tables))?);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
 
-fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream {
+fn root(models: &[String], preparations: &[String], methods: &[String], tables: &[String]) -> TokenStream {
     let include = |path: &String| {
         let path = format!("/{path}");
         quote!(include!(concat!(env!("OUT_DIR"), #path));)
     };
-    let (models, methods, tables) =
-        (models.iter().map(include), methods.iter().map(include), tables.iter().map(include));
+    let (models, preparations) = (models.iter().map(include), preparations.iter().map(include));
+    let (methods, tables) = (methods.iter().map(include), tables.iter().map(include));
     let single = |path: &str| include(&path.to_owned());
     let (limits, messages, catalog) = (single("limits.rs"), single("messages.rs"), single("catalog.rs"));
     quote! {
@@ -89,6 +95,8 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
         #[allow(clippy::pedantic, clippy::all, reason = "generated; the specification's words")]
         pub mod operations {
             use crate::support::operation::{BodyKind, DocumentedError, FileLimits, Host, NotificationKind, Operation, Quota, Retry, Verb};
+            #[allow(unused_imports, reason = "a specification may have no such requests")]
+            use crate::support::shape::{Property, Shape, Variant};
             use std::time::Duration;
             #(#tables)*
         }
@@ -108,10 +116,16 @@ fn root(models: &[String], methods: &[String], tables: &[String]) -> TokenStream
         pub mod catalog {
             #catalog
         }
-        #[allow(clippy::pedantic, clippy::all, deprecated, reason = "generated; the specification's words")]
+        #[allow(clippy::pedantic, clippy::all, deprecated, unused_imports, reason = "generated; the specification's words")]
+        mod preparation {
+            use crate::{Error, outgoing::Outgoing};
+            use super::{models::*, operations};
+            #(#preparations)*
+        }
+        #[allow(clippy::pedantic, clippy::all, deprecated, unused_imports, reason = "generated; the specification's words")]
         mod client_methods {
             use crate::{Client, Error, outgoing::Outgoing};
-            use super::{models::*, operations};
+            use super::{models::*, operations, preparation};
             #(#methods)*
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Context;
+use super::{Context, shape};
 use crate::{
     emit::{option, text},
     ir::{Api, Body, Constraints, DocumentedError, Host, Kind, Lines, Operation, Place, Retry, Type, Verb},
@@ -82,6 +82,7 @@ fn one(context: &Context<'_>, operation: &Operation) -> TokenStream {
     }));
     let (errors, manual, beta) =
         (operation.errors.iter().filter(|error| error.failure).map(error), lines(&operation.manual), operation.beta);
+    let request = shape::of_request(context, operation);
     let docs = text::doc(&format!("`{wire}`: {}", operation.summary));
     quote! {
         #docs
@@ -98,6 +99,7 @@ fn one(context: &Context<'_>, operation: &Operation) -> TokenStream {
             beta: #beta,
             body: BodyKind::#body,
             path_parameter: #path,
+            request: #request,
             file_limits: #file_limits,
             errors: &[#(#errors),*],
             manual: #manual,

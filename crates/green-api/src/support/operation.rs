@@ -1,5 +1,6 @@
 //! What the specification says about a method.
 
+use super::shape::Property;
 use std::time::Duration;
 
 /// A method of the API: where it is, how often it may be called, what it may answer.
@@ -29,6 +30,8 @@ pub struct Operation {
     pub body: BodyKind,
     /// Name of the parameter that follows the token in the path.
     pub path_parameter: Option<&'static str>,
+    /// What it takes besides a file: parameters of the path, the query and the headers, fields of a form, properties of a body.
+    pub request: &'static [Property],
     /// Limits of the file that it sends.
     pub file_limits: Option<FileLimits>,
     /// Failures that the manual lists for it, beside [`crate::operations::STANDARD_ERRORS`].

@@ -66,28 +66,28 @@ async fn an_answer_that_does_not_fit_names_the_place() {
 #[tokio::test]
 async fn statuses_become_kinds() {
     let table = [
-        (400, "Validation failed. Details: 'message' is required", "bad_request", Some("validationFailed")),
-        (400, "instance in starting process try later", "instance_starting", Some("instanceStarting")),
-        (400, "instance is starting or not authorized", "instance_not_authorized", Some("instanceNotAuthorized")),
+        (400, "Validation failed. Details: 'message' is required", "badRequest", Some("validationFailed")),
+        (400, "instance in starting process try later", "instanceStarting", Some("instanceStarting")),
+        (400, "instance is starting or not authorized", "instanceNotAuthorized", Some("instanceNotAuthorized")),
         (
             400,
             "Instance account is expired. Renew your instance from personal area",
-            "bad_request",
+            "badRequest",
             Some("instanceExpired"),
         ),
-        (400, "something new", "bad_request", None),
+        (400, "something new", "badRequest", None),
         (401, "", "unauthorized", Some("unauthorized")),
         (403, "Forbidden", "forbidden", Some("forbidden")),
-        (404, "", "not_found", Some("notFound")),
-        (413, "request entity too large", "too_large", None),
-        (429, "", "rate_limited", Some("tooManyRequests")),
-        (466, "", "quota_exceeded", Some("quotaExceeded")),
+        (404, "", "notFound", Some("notFound")),
+        (413, "request entity too large", "tooLarge", None),
+        (429, "", "rateLimited", Some("tooManyRequests")),
+        (466, "", "quotaExceeded", Some("quotaExceeded")),
         (499, "", "timeout", Some("clientClosedRequest")),
-        (500, "request entity too large", "too_large", Some("requestEntityTooLarge")),
+        (500, "request entity too large", "tooLarge", Some("requestEntityTooLarge")),
         (500, "oops", "server", None),
-        (502, "<html><head><title>502 Bad Gateway</title></head></html>", "bad_gateway", Some("badGateway")),
+        (502, "<html><head><title>502 Bad Gateway</title></head></html>", "badGateway", Some("badGateway")),
         (503, "", "server", None),
-        (418, "", "unexpected_status", None),
+        (418, "", "unexpectedStatus", None),
     ];
     for (status, text, code, id) in table {
         for body in [text.to_owned(), json!({ "statusCode": status, "message": text }).to_string()] {

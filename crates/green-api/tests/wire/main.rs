@@ -8,6 +8,7 @@ mod downloads;
 mod listening;
 mod notifications;
 mod pacing;
+mod performing;
 mod qr_codes;
 mod repeats;
 mod secrecy;

@@ -159,7 +159,7 @@ async fn files_that_the_service_does_not_take_are_not_sent() {
         (File::from_path(&empty), "validation"),
         (File::from_reader("a.jpg", made(0).0, None), "validation"),
         (File::from_reader("a.jpg", made(0).0, Some(0)), "validation"),
-        (File::from_reader("a.jpg", made(limit + 1).0, Some(limit + 1)), "too_large"),
+        (File::from_reader("a.jpg", made(limit + 1).0, Some(limit + 1)), "tooLarge"),
         (File::from_path(folder.join("missing.jpg")), "file"),
         (File::from_path(&folder), "file"),
     ];

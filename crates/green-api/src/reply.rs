@@ -1,11 +1,11 @@
-//! What an answer says: its body, or the error that its status and text stand for.
+//! What an answer of the service says: its body, or the error that its status and text stand for.
 
 use crate::error::Error;
 use crate::error_kind::ErrorKind;
 use crate::facts;
 use crate::generated::models::QuotaExceededResponse;
 use crate::plan::Plan;
-use crate::support::decode;
+use crate::support::decode::{self, DecodeError};
 use crate::support::operation::DocumentedError;
 use crate::token::Token;
 use bytes::Bytes;
@@ -22,13 +22,13 @@ const LONGEST_TEXT: usize = 1000;
 const TEXT_FIELDS: [&str; 4] = ["message", "reason", "description", "error"];
 
 /// An answer as it came.
-pub(crate) struct Answer {
+pub(crate) struct Reply {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
 
-impl Answer {
+impl Reply {
     /// The body, unless the status or the body says that the call failed.
     pub(crate) fn into_body(self, plan: &Plan, token: &Token) -> Result<Bytes, Error> {
         if !self.status.is_success() {
@@ -96,11 +96,18 @@ pub(crate) fn failure_of_download(plan: &Plan, status: u16, headers: &HeaderMap)
 
 /// Reads an answer; an empty one is `null`.
 pub(crate) fn decode<T: DeserializeOwned>(plan: &Plan, token: &Token, body: &[u8]) -> Result<T, Error> {
-    let body = if body.trim_ascii().is_empty() { b"null" } else { body };
-    decode::decode(body).map_err(|error| {
-        let path = token.redact(error.path());
-        Error::of(plan, ErrorKind::Decode { path }).detail(token.redact(error.message()))
-    })
+    decode::decode(present(body)).map_err(|error| misfit(plan, token, &error))
+}
+
+/// A body that can be read as JSON: an empty one is `null`.
+pub(crate) fn present(body: &[u8]) -> &[u8] {
+    if body.trim_ascii().is_empty() { b"null" } else { body }
+}
+
+/// The error behind an answer that does not have the documented form.
+pub(crate) fn misfit(plan: &Plan, token: &Token, error: &DecodeError) -> Error {
+    let path = token.redact(error.path());
+    Error::of(plan, ErrorKind::Decode { path }).detail(token.redact(error.message()))
 }
 
 /// A failure that the service reports with the status 200.
