@@ -32,14 +32,15 @@ impl Cancellation {
     }
 }
 
+/// A client. Nothing is sent.
+// A constructor would throw under the error's name in Rust: the names of `bindgen.toml` do not reach it.
+#[uniffi::export]
+pub fn new_client(options: ClientOptions) -> Result<Arc<NativeClient>, GreenApiError> {
+    Ok(Arc::new(NativeClient { core: options.build()?, cancellation: None }))
+}
+
 #[uniffi::export]
 impl NativeClient {
-    /// A client. Nothing is sent.
-    #[uniffi::constructor]
-    pub fn new(options: ClientOptions) -> Result<Self, GreenApiError> {
-        Ok(Self { core: options.build()?, cancellation: None })
-    }
-
     /// The same client with other options.
     pub fn with_options(&self, options: CallOptions) -> Self {
         Self { core: self.core.with_options(options.into()), cancellation: self.cancellation.clone() }
@@ -69,10 +70,6 @@ impl NativeClient {
 impl NativeClient {
     pub(crate) fn core(&self) -> &Client {
         &self.core
-    }
-
-    pub(crate) fn shared(core: Client) -> Arc<Self> {
-        Arc::new(Self { core, cancellation: None })
     }
 
     /// Waits for a call, unless it is cancelled.

@@ -13,14 +13,14 @@ use uniffi::{Lift, Lower};
 
 /// For `toJson` of models: the JSON of a record that is given as its converter writes it.
 #[uniffi::export]
-pub fn encode_model(name: &str, record: &[u8]) -> Result<String, GreenApiError> {
-    generated::encode_by_name(name, record)
+pub fn encode_model(name: String, record: Vec<u8>) -> Result<String, GreenApiError> {
+    generated::encode_by_name(&name, &record)
 }
 
 /// For `fromJson` of models: a record as its converter reads it.
 #[uniffi::export]
-pub fn decode_model(name: &str, json: &str) -> Result<Vec<u8>, GreenApiError> {
-    generated::decode_by_name(name, json)
+pub fn decode_model(name: String, json: String) -> Result<Vec<u8>, GreenApiError> {
+    generated::decode_by_name(&name, &json)
 }
 
 /// The JSON of a record.

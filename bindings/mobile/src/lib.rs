@@ -14,7 +14,7 @@ mod codec;
 mod file;
 mod notification;
 
-#[allow(clippy::pedantic, clippy::all, deprecated, unreachable_patterns, reason = "generated; the specification's words")]
+#[allow(clippy::pedantic, clippy::all, deprecated, unreachable_patterns, unused_imports, reason = "generated; the specification's words")]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/generated.rs"));
 }

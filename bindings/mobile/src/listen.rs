@@ -16,7 +16,7 @@ pub struct Incoming {
     /// The body as it came.
     pub raw: String,
     /// Number under which the service keeps it.
-    pub receipt_id: i64,
+    pub receipt_id: Option<i64>,
     /// 1 when the handler gets it for the first time, 2 when it failed once, and so on.
     pub attempt: u32,
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 /// How a client is set up. What is left out has the default that is told beside it.
 #[derive(Clone, Default, uniffi::Record)]
+#[uniffi::export(Display)]
 pub struct ClientOptions {
     /// Number of the instance. Default: the environment variable `GREEN_API_ID_INSTANCE`.
     #[uniffi(default = None)]
@@ -61,9 +62,6 @@ impl fmt::Display for ClientOptions {
             .finish_non_exhaustive()
     }
 }
-
-#[uniffi::export(Display)]
-impl ClientOptions {}
 
 impl ClientOptions {
     /// The client.

@@ -5,6 +5,7 @@ use crate::error::GreenApiError;
 use crate::notification::DecodedNotification;
 use green_api::{WebhookReceiver, WebhookRequest};
 use std::net::IpAddr;
+use std::sync::Arc;
 
 /// What a receiver of webhooks is made of; use `WebhookReceiver`.
 #[derive(uniffi::Object)]
@@ -39,30 +40,31 @@ impl From<green_api::WebhookError> for WebhookError {
     }
 }
 
+/// A receiver that demands this token (as it stands in the setting `webhookUrlToken`), and takes webhooks from these addresses only.
+// Not a constructor for the same reason as `new_client`.
+#[uniffi::export]
+pub fn new_webhook_receiver(
+    token: Option<String>,
+    allowed_addresses: Option<Vec<String>>,
+    max_body: Option<u64>,
+) -> Result<Arc<NativeWebhookReceiver>, GreenApiError> {
+    let mut receiver = WebhookReceiver::new();
+    if let Some(token) = token {
+        receiver = receiver.token(token);
+    }
+    if let Some(addresses) = allowed_addresses {
+        let parsed: Result<Vec<IpAddr>, _> = addresses.iter().map(|text| text.trim().parse()).collect();
+        let parsed = parsed.map_err(|error| GreenApiError::invalid("allowedAddresses", error))?;
+        receiver = receiver.allowed_addresses(parsed);
+    }
+    if let Some(bytes) = max_body {
+        receiver = receiver.max_body(usize::try_from(bytes).unwrap_or(usize::MAX));
+    }
+    Ok(Arc::new(NativeWebhookReceiver(receiver)))
+}
+
 #[uniffi::export]
 impl NativeWebhookReceiver {
-    /// A receiver that demands this token (as it stands in the setting `webhookUrlToken`), and takes webhooks from these addresses only.
-    #[uniffi::constructor]
-    pub fn new(
-        token: Option<String>,
-        allowed_addresses: Option<Vec<String>>,
-        max_body: Option<u64>,
-    ) -> Result<Self, GreenApiError> {
-        let mut receiver = WebhookReceiver::new();
-        if let Some(token) = token {
-            receiver = receiver.token(token);
-        }
-        if let Some(addresses) = allowed_addresses {
-            let parsed: Result<Vec<IpAddr>, _> = addresses.iter().map(|text| text.trim().parse()).collect();
-            let parsed = parsed.map_err(|error| GreenApiError::invalid("allowedAddresses", error))?;
-            receiver = receiver.allowed_addresses(parsed);
-        }
-        if let Some(bytes) = max_body {
-            receiver = receiver.max_body(usize::try_from(bytes).unwrap_or(usize::MAX));
-        }
-        Ok(Self(receiver))
-    }
-
     /// Checks a request and decodes its notification. What fits no kind is a value too.
     pub fn receive(
         &self,

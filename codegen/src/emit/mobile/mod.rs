@@ -14,6 +14,9 @@ mod swift;
 use super::File;
 use crate::{error::Result, ir::Api};
 
+/// The Swift file that goes behind uniffi's own.
+pub const SWIFT_MODELS: &str = "Models.swift";
+
 /// The Rust that uniffi exports; `generated.rs` includes the others.
 pub fn rust_files(api: &Api) -> Result<Vec<File>> {
     rust::files(&surface::Surface::new(api))

@@ -1,6 +1,6 @@
 //! The Swift on top of what uniffi makes: the client's methods, the JSON of models, the kinds of unions.
 //!
-//! `Models.swift` is put behind uniffi's own file: converters of lists are visible there only.
+//! The file of the models is put behind uniffi's own: converters of lists are visible there only.
 
 use std::fmt::Write as _;
 
@@ -17,11 +17,11 @@ const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\
 
 /// All files.
 pub fn files(surface: &Surface<'_>) -> Vec<File> {
-    let file = |name: &str, text: String| File { path: format!("{name}.swift"), text: format!("{HEAD}{text}") };
+    let file = |path: &str, text: String| File { path: path.to_owned(), text: format!("{HEAD}{text}") };
     vec![
-        file("ApiMethods", methods(surface)),
-        file("Models", format!("{}{}", model_json(surface), catalog(surface))),
-        file("Kinds", kinds(surface)),
+        file("ApiMethods.swift", methods(surface)),
+        file(super::SWIFT_MODELS, format!("{}{}", model_json(surface), catalog(surface))),
+        file("Kinds.swift", kinds(surface)),
     ]
 }
 

@@ -39,9 +39,11 @@ fn declaration(surface: &Surface<'_>, record: &Record<'_>) -> TokenStream {
         let docs = text::doc(EXPLICIT_NULLS_DOCS);
         quote!(#docs #[uniffi(default = [])] pub explicit_nulls: Vec<String>,)
     });
+    let display = record.has_secrets().then(|| quote!(#[uniffi::export(Display)]));
     quote! {
         #docs
         #[derive(Clone, uniffi::Record)]
+        #display
         pub struct #name { #(#fields)* #nulls }
     }
 }
@@ -111,7 +113,5 @@ fn masked(record: &Record<'_>) -> TokenStream {
                 }
             }
         }
-        #[uniffi::export(Display)]
-        impl #name {}
     }
 }
