@@ -82,6 +82,9 @@ pub enum ErrorKind {
     /// A status that the documentation does not know.
     #[error("unexpected status")]
     UnexpectedStatus,
+    /// A webhook was acknowledged too late: its sender does not wait for the answer any more.
+    #[error("too late")]
+    Expired,
     /// The stream, listener or client was stopped.
     #[error("stopped")]
     Closed,
@@ -110,6 +113,7 @@ impl ErrorKind {
             Self::Rejected => "rejected",
             Self::Decode { .. } => "decode",
             Self::UnexpectedStatus => "unexpectedStatus",
+            Self::Expired => "expired",
             Self::Closed => "closed",
         }
     }

@@ -1,5 +1,7 @@
 //! The facts of the specification that the hand-written part uses, under the names that it uses.
 
+#[cfg(feature = "webhook-server")]
+pub(crate) use crate::generated::limits::WEBHOOK_ANSWER_TIMEOUT;
 pub(crate) use crate::generated::limits::{
     API_URL, FILE_MAXIMUM, INSTANCE_CREATION_MAXIMUM, JSON_BODY_MAXIMUM, MEDIA_URL, QR_POLL_INTERVAL,
     RECEIVE_TIMEOUT_DEFAULT, RETRY_ATTEMPTS, WEBHOOK_SOURCE_ADDRESSES,

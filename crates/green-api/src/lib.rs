@@ -57,6 +57,8 @@ mod listen;
 mod notifications;
 mod stop;
 mod webhook;
+#[cfg(feature = "webhook-server")]
+mod webhook_server;
 
 mod authorization;
 mod health;
@@ -89,6 +91,8 @@ pub use crate::perform::Answer;
 pub use crate::qr::{QrCode, QrCodes, QrEvent};
 pub use crate::stop::StopHandle;
 pub use crate::webhook::{WebhookError, WebhookReceiver, WebhookRequest};
+#[cfg(feature = "webhook-server")]
+pub use crate::webhook_server::{WebhookDelivery, WebhookListener, WebhookServer, WebhookServerOptions};
 
 pub use crate::support::chat_id::ChatId;
 pub use crate::support::decode::{DecodeError, decode, decode_notification};

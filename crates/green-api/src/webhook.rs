@@ -118,6 +118,11 @@ impl WebhookReceiver {
         self
     }
 
+    #[cfg(feature = "webhook-server")]
+    pub(crate) fn longest_body(&self) -> usize {
+        self.longest_body
+    }
+
     /// Checks a request without its body: for frameworks that have the headers first.
     ///
     /// # Errors
