@@ -118,6 +118,8 @@ errors! {
     Decode: ErrorKind::Decode { .. },
     /// A status that the documentation does not know.
     UnexpectedStatus: ErrorKind::UnexpectedStatus,
+    /// A webhook was acknowledged too late: its sender does not wait for the answer any more.
+    Expired: ErrorKind::Expired,
     /// The call, stream or listener was stopped.
     Closed: ErrorKind::Closed,
 }

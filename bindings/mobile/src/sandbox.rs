@@ -75,6 +75,16 @@ impl NativeSandbox {
         self.with(|sandbox| sandbox.media_url().to_string())
     }
 
+    /// Does an operation of its control interface, by its id, with everything that it takes as one JSON object; gives its answer.
+    pub fn control(&self, operation: String, parameters: String) -> Result<String, SandboxError> {
+        let parameters = serde_json::from_str(&parameters)
+            .map_err(|error| SandboxError::Refused(format!("parameters: no JSON: {error}")))?;
+        let answer = self
+            .with(|sandbox| sandbox.control(&operation, parameters))?
+            .map_err(|problem| SandboxError::Refused(problem.to_string()))?;
+        Ok(String::from_utf8_lossy(&answer).into_owned())
+    }
+
     /// Stops it.
     pub fn stop(&self) {
         let sandbox = self.sandbox.lock().unwrap_or_else(PoisonError::into_inner).take();

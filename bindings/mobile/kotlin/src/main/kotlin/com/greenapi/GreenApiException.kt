@@ -104,6 +104,9 @@ public sealed class GreenApiException(private val failure: Failure) : Exception(
     /** A status that the documentation does not know. */
     public class UnexpectedStatus internal constructor(failure: Failure) : GreenApiException(failure)
 
+    /** A webhook was acknowledged too late: its sender does not wait for the answer any more. */
+    public class Expired internal constructor(failure: Failure) : GreenApiException(failure)
+
     /** The call, stream or listener was stopped. */
     public class Closed internal constructor(failure: Failure) : GreenApiException(failure)
 
@@ -132,6 +135,7 @@ internal fun NativeException.toGreenApiException(): GreenApiException = when (th
     is NativeException.Rejected -> GreenApiException.Rejected(failure)
     is NativeException.Decode -> GreenApiException.Decode(failure)
     is NativeException.UnexpectedStatus -> GreenApiException.UnexpectedStatus(failure)
+    is NativeException.Expired -> GreenApiException.Expired(failure)
     is NativeException.Closed -> GreenApiException.Closed(failure)
     is NativeException.Other -> GreenApiException.Other(failure)
 }
