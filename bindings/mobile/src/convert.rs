@@ -110,3 +110,47 @@ pub fn nullable<T>(value: Option<T>, name: &str, explicit_nulls: &[String]) -> N
         None => Nullable::Absent,
     }
 }
+
+/// Any JSON, as its text.
+#[cfg(feature = "sandbox")]
+#[derive(Clone)]
+pub struct JsonText(pub String);
+
+#[cfg(feature = "sandbox")]
+uniffi::custom_type!(JsonText, String, { lower: |text| text.0, try_lift: |text| Ok(JsonText(text)) });
+
+#[cfg(feature = "sandbox")]
+impl serde::Serialize for JsonText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let value: Value = serde_json::from_str(&self.0).map_err(serde::ser::Error::custom)?;
+        value.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "sandbox")]
+impl<'de> serde::Deserialize<'de> for JsonText {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(|value| Self(value.to_string()))
+    }
+}
+
+/// The JSON of an exported model is that of the core's.
+#[cfg(feature = "sandbox")]
+macro_rules! through_core {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let core: green_api::models::$name =
+                    crate::convert::IntoCore::into_core(self.clone()).map_err(serde::ser::Error::custom)?;
+                core.serialize(serializer)
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                green_api::models::$name::deserialize(deserializer).map(crate::convert::FromCore::from_core)
+            }
+        }
+    };
+}
+#[cfg(feature = "sandbox")]
+pub(crate) use through_core;

@@ -35,6 +35,12 @@ mod webhook;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 
+#[cfg(feature = "sandbox")]
+#[allow(clippy::pedantic, clippy::all, unused_imports, reason = "generated; the words of the control interface")]
+mod control {
+    include!(concat!(env!("OUT_DIR"), "/sandbox.rs"));
+}
+
 pub use crate::call::HttpVerb;
 pub use crate::client::{Cancellation, NativeClient};
 pub use crate::delivery::{DeliveryHandle, NativeDelivery, NotificationStream};
@@ -49,5 +55,5 @@ pub use crate::notification::{DecodedNotification, Misfit, UnknownKind};
 pub use crate::options::{CallOptions, ClientOptions};
 pub use crate::qr::{QrCode, QrEvent, QrStream};
 #[cfg(feature = "sandbox")]
-pub use crate::sandbox::{NativeSandbox, SandboxError, SandboxOptions};
+pub use crate::sandbox::{Sandbox, SandboxError, SandboxOptions};
 pub use crate::webhook::{NativeWebhookReceiver, WebhookError};

@@ -1,7 +1,9 @@
 //! The local gateway, for tests: no network, no account, no phone.
 
-use green_api_sandbox::Sandbox;
-use std::sync::{Arc, Mutex, PoisonError};
+use green_api_sandbox::Sandbox as Gateway;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 /// How a sandbox is started.
 #[derive(Clone, Default, uniffi::Record)]
@@ -17,11 +19,17 @@ pub struct SandboxOptions {
     pub unlimited: bool,
 }
 
-/// What a sandbox is made of; use `Sandbox`.
+/// A local gateway that behaves as the documentation says, inside this process. It ends when it is closed.
+///
+/// ```
+/// Sandbox.start().use { sandbox ->
+///     val instance = sandbox.createInstance(phone = 79001234567)
+///     sandbox.client(instance).use { client -> client.sendMessage("79001234568@c.us", "Hello") }
+/// }
+/// ```
 #[derive(uniffi::Object)]
-pub struct NativeSandbox {
-    /// Taken when it is stopped.
-    sandbox: Mutex<Option<Sandbox>>,
+pub struct Sandbox {
+    gateway: Gateway,
 }
 
 /// A sandbox refused something.
@@ -34,60 +42,65 @@ pub enum SandboxError {
     /// It does not do what it was told to.
     #[error("{0}")]
     Refused(String),
-    /// It was stopped.
-    #[error("the sandbox was stopped")]
-    Stopped,
 }
 
-/// Starts a sandbox on a free port of this computer.
 #[uniffi::export(async_runtime = "tokio")]
-pub async fn start_sandbox(options: SandboxOptions) -> Result<Arc<NativeSandbox>, SandboxError> {
-    let mut builder = Sandbox::builder();
-    if let Some(seed) = options.seed {
-        builder = builder.seed(seed);
-    }
-    if options.held_clock {
-        builder = builder.held_clock();
-    }
-    if options.unlimited {
-        builder = builder.unlimited();
-    }
-    let sandbox = builder.start().await.map_err(|error| SandboxError::Start(error.to_string()))?;
-    Ok(Arc::new(NativeSandbox { sandbox: Mutex::new(Some(sandbox)) }))
-}
-
-impl NativeSandbox {
-    fn with<T>(&self, work: impl FnOnce(&Sandbox) -> T) -> Result<T, SandboxError> {
-        let sandbox = self.sandbox.lock().unwrap_or_else(PoisonError::into_inner);
-        sandbox.as_ref().map(work).ok_or(SandboxError::Stopped)
+impl Sandbox {
+    /// Starts a sandbox on a free port of this computer.
+    #[uniffi::constructor(default(options = None))]
+    pub async fn start(options: Option<SandboxOptions>) -> Result<Self, SandboxError> {
+        let options = options.unwrap_or_default();
+        let mut builder = Gateway::builder();
+        if let Some(seed) = options.seed {
+            builder = builder.seed(seed);
+        }
+        if options.held_clock {
+            builder = builder.held_clock();
+        }
+        if options.unlimited {
+            builder = builder.unlimited();
+        }
+        let gateway = builder.start().await.map_err(|error| SandboxError::Start(error.to_string()))?;
+        Ok(Self { gateway })
     }
 }
 
 #[uniffi::export]
-impl NativeSandbox {
+impl Sandbox {
     /// Address of its API host.
-    pub fn api_url(&self) -> Result<String, SandboxError> {
-        self.with(|sandbox| sandbox.api_url().to_string())
+    pub fn api_url(&self) -> String {
+        self.gateway.api_url().to_string()
     }
 
     /// Address of its host for uploads.
-    pub fn media_url(&self) -> Result<String, SandboxError> {
-        self.with(|sandbox| sandbox.media_url().to_string())
+    pub fn media_url(&self) -> String {
+        self.gateway.media_url().to_string()
     }
+}
 
-    /// Does an operation of its control interface, by its id, with everything that it takes as one JSON object; gives its answer.
-    pub fn control(&self, operation: String, parameters: String) -> Result<String, SandboxError> {
-        let parameters = serde_json::from_str(&parameters)
-            .map_err(|error| SandboxError::Refused(format!("parameters: no JSON: {error}")))?;
-        let answer = self
-            .with(|sandbox| sandbox.control(&operation, parameters))?
-            .map_err(|problem| SandboxError::Refused(problem.to_string()))?;
-        Ok(String::from_utf8_lossy(&answer).into_owned())
+impl Sandbox {
+    /// Does an operation of the control interface. `whole` is a body that is no set of known properties.
+    pub(crate) fn operate<T: DeserializeOwned>(
+        &self,
+        operation: &str,
+        parameters: Vec<(&str, Value)>,
+        whole: Option<Value>,
+    ) -> Result<T, SandboxError> {
+        let mut object = match whole {
+            Some(Value::Object(object)) => object,
+            Some(_) => return Err(SandboxError::Refused("a JSON object is wanted".to_owned())),
+            None => Map::new(),
+        };
+        // What is left out is not there; `null` has a meaning of its own.
+        let given = parameters.into_iter().filter(|(_, value)| !value.is_null());
+        object.extend(given.map(|(name, value)| (name.to_owned(), value)));
+        let answer = self.gateway.control(operation, Value::Object(object));
+        let answer = answer.map_err(|problem| SandboxError::Refused(problem.to_string()))?;
+        serde_json::from_slice(&answer).map_err(|error| SandboxError::Refused(format!("{operation}: {error}")))
     }
+}
 
-    /// Stops it.
-    pub fn stop(&self) {
-        let sandbox = self.sandbox.lock().unwrap_or_else(PoisonError::into_inner).take();
-        drop(sandbox);
-    }
+/// A parameter as JSON.
+pub(crate) fn value(parameter: &impl Serialize) -> Result<Value, SandboxError> {
+    serde_json::to_value(parameter).map_err(|error| SandboxError::Refused(error.to_string()))
 }

@@ -12,7 +12,7 @@ mod surface;
 mod swift;
 
 use super::File;
-use crate::{error::Result, ir::Api};
+use crate::{control::ControlApi, error::Result, ir::Api};
 
 /// The Swift file that goes behind uniffi's own.
 pub const SWIFT_MODELS: &str = "Models.swift";
@@ -20,6 +20,11 @@ pub const SWIFT_MODELS: &str = "Models.swift";
 /// The Rust that uniffi exports; `generated.rs` includes the others.
 pub fn rust_files(api: &Api) -> Result<Vec<File>> {
     rust::files(&surface::Surface::new(api))
+}
+
+/// The Rust of the sandbox's control interface.
+pub fn sandbox_file(control: &ControlApi) -> Result<File> {
+    rust::sandbox_file(control)
 }
 
 /// The Kotlin on top of what uniffi makes.

@@ -7,6 +7,7 @@ mod client;
 mod codec;
 mod enumerations;
 mod records;
+mod sandbox;
 mod types;
 mod unions;
 
@@ -14,6 +15,7 @@ use quote::quote;
 
 use super::surface::Surface;
 use crate::{
+    control::ControlApi,
     emit::{File, rust},
     error::Result,
 };
@@ -45,4 +47,9 @@ pub fn files(surface: &Surface<'_>) -> Result<Vec<File>> {
         files.push(rust(path, tokens)?);
     }
     Ok(files)
+}
+
+/// The file of the sandbox's control interface.
+pub fn sandbox_file(control: &ControlApi) -> Result<File> {
+    rust("sandbox.rs", sandbox::sandbox(control))
 }
