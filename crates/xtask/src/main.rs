@@ -8,8 +8,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 mod behaviours;
 mod ci;
+mod docs;
 mod generate;
 mod process;
+mod spec_diff;
 mod test;
 mod workspace;
 
@@ -37,6 +39,15 @@ enum Command {
         /// Write nothing, fail when one is out of date
         #[arg(long)]
         check: bool,
+    },
+    /// Builds the documentation as a static site, and fails on broken links
+    Docs,
+    /// Says what a change of the API adds, alters or breaks for users of each language
+    SpecDiff {
+        /// The specification before: a bundle, a folder that holds one, or a revision of the repository
+        old: String,
+        /// The specification after
+        new: String,
     },
     /// Measures
     Bench {
@@ -72,6 +83,8 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
+        Command::Docs => docs::build()?,
+        Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }

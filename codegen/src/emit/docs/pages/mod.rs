@@ -59,7 +59,7 @@ pub fn files(context: &Context<'_>, calls: &[Call<'_>], examples: &[Example]) ->
     let source = Source { context, examples };
     let file = |path: String, text: String| File { path, text: format!("{HEAD}{text}") };
     let mut files = vec![
-        file("README.md".to_owned(), overview::index(&source)),
+        file("index.md".to_owned(), overview::index(&source)),
         file("errors.md".to_owned(), facts::errors(&source)),
         file("limits.md".to_owned(), facts::limits(&source)),
         File { path: "SUMMARY.md".to_owned(), text: overview::summary(&source) },

@@ -50,7 +50,7 @@ pub fn index(source: &Source<'_, '_>) -> String {
 /// The reference's part of the table of contents, seen from the folder above.
 pub fn summary(source: &Source<'_, '_>) -> String {
     let api = source.context.api;
-    let mut text = String::from("# Reference\n\n- [Overview](reference/README.md)\n");
+    let mut text = String::from("# Reference\n\n- [Overview](reference/index.md)\n");
     text.push_str("- [Methods]()\n");
     for (section, operations) in sections(source) {
         text.push_str(&format!("  - [{}]()\n", title(&section.name)));
