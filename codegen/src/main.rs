@@ -47,6 +47,24 @@ const OUTPUTS: &[Output] = &[
         },
     },
     Output {
+        option: "--reference",
+        value: "DIR",
+        help: "the reference pages",
+        write: |specification, _, path| emit::write(path, &emit::docs::reference(specification)?),
+    },
+    Output {
+        option: "--samples",
+        value: "DIR",
+        help: "the samples of the reference pages, as files that tests run",
+        write: |specification, _, path| emit::write(path, &emit::docs::samples(specification)?),
+    },
+    Output {
+        option: "--postman",
+        value: "DIR",
+        help: "the Postman collection and its environment",
+        write: |specification, _, path| emit::write(path, &emit::docs::postman(specification)?),
+    },
+    Output {
         option: "--bundle",
         value: "FILE",
         help: "the specification as one JSON document",

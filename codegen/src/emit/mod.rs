@@ -1,6 +1,7 @@
 //! Emitters: the intermediate representation to files.
 
 pub mod core;
+pub mod docs;
 pub mod mobile;
 pub mod node;
 pub mod python;

@@ -30,6 +30,8 @@ const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
     Artifact { path: "bindings/python/python/green_api", source: Source::Package("--python", "_generated") },
     Artifact { path: "bindings/node/src/generated", source: Source::Package("--node", "") },
+    Artifact { path: "docs/reference", source: Source::Package("--reference", "") },
+    Artifact { path: "docs/postman", source: Source::Package("--postman", "") },
 ];
 
 /// How many lines of a difference are shown.

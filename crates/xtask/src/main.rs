@@ -8,10 +8,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 mod behaviours;
 mod ci;
+mod docs;
 mod generate;
 mod node;
 mod process;
 mod python;
+mod spec_diff;
 mod test;
 mod workspace;
 
@@ -47,6 +49,15 @@ enum Command {
         /// Where to put it
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Builds the documentation as a static site, and fails on broken links
+    Docs,
+    /// Says what a change of the API adds, alters or breaks for users of each language
+    SpecDiff {
+        /// The specification before: a bundle, a folder that holds one, or a revision of the repository
+        old: String,
+        /// The specification after
+        new: String,
     },
     /// Measures
     Bench {
@@ -98,6 +109,9 @@ fn run(command: &Command) -> Result<ExitCode> {
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
         Command::Bench { what: Benchmark::Python } => python::bench()?,
+    },
+        Command::Docs => docs::build()?,
+        Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
