@@ -18,4 +18,3 @@ mod transfers;
 mod upload;
 mod webhook_server;
 mod webhooks;
-

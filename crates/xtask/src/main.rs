@@ -109,7 +109,6 @@ fn run(command: &Command) -> Result<ExitCode> {
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
         Command::Bench { what: Benchmark::Python } => python::bench()?,
-    },
         Command::Docs => docs::build()?,
         Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
         Command::Bench { what: Benchmark::Decode } => {

@@ -15,7 +15,8 @@ const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\
 
 /// All files, by the folder of the package.
 pub fn files(surface: &Surface<'_>) -> Vec<File> {
-    let file = |name: &str, text: String| File { path: format!("com/greenapi/{name}.kt"), text: format!("{HEAD}{text}") };
+    let file =
+        |name: &str, text: String| File { path: format!("com/greenapi/{name}.kt"), text: format!("{HEAD}{text}") };
     vec![
         file("ApiMethods", methods(surface)),
         file("ModelJson", model_json(surface)),
@@ -201,9 +202,34 @@ fn bare(field: &Field) -> String {
 /// A name, in backticks when it is a word of the language.
 fn quoted(name: &str) -> String {
     const WORDS: [&str; 28] = [
-        "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null",
-        "object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var",
-        "when", "while",
+        "as",
+        "break",
+        "class",
+        "continue",
+        "do",
+        "else",
+        "false",
+        "for",
+        "fun",
+        "if",
+        "in",
+        "interface",
+        "is",
+        "null",
+        "object",
+        "package",
+        "return",
+        "super",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typealias",
+        "typeof",
+        "val",
+        "var",
+        "when",
+        "while",
     ];
     if WORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
@@ -211,6 +237,7 @@ fn quoted(name: &str) -> String {
 /// A text as KDoc. Comments nest in Kotlin: what opens or closes one is taken apart.
 fn kdoc(text: &str, indent: &str) -> String {
     let text = text.replace("*/", "*&#47;").replace("/*", "&#47;*");
-    let lines = text.lines().map(|line| if line.is_empty() { format!("{indent} *\n") } else { format!("{indent} * {line}\n") });
+    let lines =
+        text.lines().map(|line| if line.is_empty() { format!("{indent} *\n") } else { format!("{indent} * {line}\n") });
     format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
 }

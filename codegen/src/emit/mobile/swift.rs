@@ -27,7 +27,8 @@ pub fn files(surface: &Surface<'_>) -> Vec<File> {
 
 /// The methods, as an extension of the client.
 fn methods(surface: &Surface<'_>) -> String {
-    let mut text = String::from("/// The methods of the API, with the names that it gives them.\nextension GreenApi {\n");
+    let mut text =
+        String::from("/// The methods of the API, with the names that it gives them.\nextension GreenApi {\n");
     for method in surface.methods() {
         text.push_str(&one_method(surface, &method));
     }
@@ -59,7 +60,12 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
     });
     let call = method.request.as_ref().map_or_else(
         || format!("try await call {{ try await $0.{name}() }}"),
-        |record| format!("let request = {}\n        return try await call {{ try await $0.{name}(request: request) }}", constructed(record)),
+        |record| {
+            format!(
+                "let request = {}\n        return try await call {{ try await $0.{name}(request: request) }}",
+                constructed(record)
+            )
+        },
     );
     let deprecated = if method.operation.deprecated {
         "    @available(*, deprecated, message: \"The manual calls it obsolete.\")\n"
@@ -238,15 +244,57 @@ fn bare(field: &Field) -> String {
 /// A name, in backticks when it is a word of the language.
 fn quoted(name: &str) -> String {
     const WORDS: [&str; 44] = [
-        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else",
-        "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
-        "inout", "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "return", "self",
-        "static", "struct", "switch", "throw", "true", "try", "var", "where",
+        "as",
+        "associatedtype",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "continue",
+        "default",
+        "defer",
+        "deinit",
+        "do",
+        "else",
+        "enum",
+        "extension",
+        "fallthrough",
+        "false",
+        "fileprivate",
+        "for",
+        "func",
+        "guard",
+        "if",
+        "import",
+        "in",
+        "init",
+        "inout",
+        "internal",
+        "is",
+        "let",
+        "nil",
+        "operator",
+        "private",
+        "protocol",
+        "public",
+        "repeat",
+        "return",
+        "self",
+        "static",
+        "struct",
+        "switch",
+        "throw",
+        "true",
+        "try",
+        "var",
+        "where",
     ];
     if WORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
 /// A text as the documentation that DocC reads.
 fn docc(text: &str, indent: &str) -> String {
-    text.lines().map(|line| if line.is_empty() { format!("{indent}///\n") } else { format!("{indent}/// {line}\n") }).collect()
+    text.lines()
+        .map(|line| if line.is_empty() { format!("{indent}///\n") } else { format!("{indent}/// {line}\n") })
+        .collect()
 }

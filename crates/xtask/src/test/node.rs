@@ -35,7 +35,8 @@ fn installed() -> Result<PathBuf> {
         fs::copy(tests.join(name), folder.join(name)).with_context(|| name.to_owned())?;
     }
     setup::node_modules(&folder)?;
-    let install = ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", "--ignore-scripts"];
+    let install =
+        ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", "--ignore-scripts"];
     // What stands in the lock file is there; what is new comes from the tarballs, so that nothing is asked for elsewhere.
     process::run_quietly(node::npm().current_dir(&folder).args(install).args(&packed))?;
     copy(&tests, &folder.join("tests"))?;

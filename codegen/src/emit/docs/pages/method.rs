@@ -28,7 +28,12 @@ pub fn page(source: &Source<'_, '_>, call: &Call<'_>) -> String {
         format!("# {}", operation.name),
         format!("**{}.**", operation.summary.trim_end_matches('.')),
         prose(&operation.description),
-        marks.into_iter().filter(|mark| !mark.is_empty()).map(|mark| format!("> {mark}\n")).collect::<Vec<_>>().join(">\n"),
+        marks
+            .into_iter()
+            .filter(|mark| !mark.is_empty())
+            .map(|mark| format!("> {mark}\n"))
+            .collect::<Vec<_>>()
+            .join(">\n"),
         fenced("http", &format!("{} {}{}", verb(operation), address(source.context.api, operation), operation.path)),
         facts(operation),
         request(source, operation),
@@ -174,7 +179,9 @@ fn title(example: &Example) -> String {
     };
     let rest = stem.strip_prefix(&dashed).unwrap_or(stem).trim_end_matches(role).trim_matches('-').replace('-', " ");
     let mut letters = rest.chars();
-    letters.next().map_or_else(|| "Example".to_owned(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or_else(|| "Example".to_owned(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 fn errors(operation: &Operation) -> String {
@@ -212,8 +219,11 @@ pub fn error_rows(errors: &[&DocumentedError]) -> Vec<Vec<String>> {
 fn same_call(source: &Source<'_, '_>, call: &Call<'_>) -> String {
     let samples = samples::samples(source.context, call);
     let mut parts = vec![
-        "## The same call\n\nHost, instance and token come from the `GREEN_API_…` variables of the environment.".to_owned(),
+        "## The same call\n\nHost, instance and token come from the `GREEN_API_…` variables of the environment."
+            .to_owned(),
     ];
-    parts.extend(samples.iter().map(|sample| format!("### {}\n\n{}", sample.language, fenced(sample.fence, &sample.code))));
+    parts.extend(
+        samples.iter().map(|sample| format!("### {}\n\n{}", sample.language, fenced(sample.fence, &sample.code))),
+    );
     joined(&parts)
 }

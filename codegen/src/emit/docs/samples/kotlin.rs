@@ -80,9 +80,34 @@ fn function(name: &str) -> String {
 /// A parameter, in backticks when it is a word of the language.
 fn property(wire: &str) -> String {
     const WORDS: [&str; 28] = [
-        "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null",
-        "object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var",
-        "when", "while",
+        "as",
+        "break",
+        "class",
+        "continue",
+        "do",
+        "else",
+        "false",
+        "for",
+        "fun",
+        "if",
+        "in",
+        "interface",
+        "is",
+        "null",
+        "object",
+        "package",
+        "return",
+        "super",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typealias",
+        "typeof",
+        "val",
+        "var",
+        "when",
+        "while",
     ];
     let name = function(wire);
     if WORDS.contains(&name.as_str()) { format!("`{name}`") } else { name }

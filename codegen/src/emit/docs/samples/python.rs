@@ -58,17 +58,15 @@ fn written(call: &Call<'_>, waiting: &str) -> (BTreeSet<String>, String) {
     let expression = Layout::group(format!("client.{}(", snake(&call.operation.name)), arguments, ")");
     let lines = match call.operation.answer {
         Answer::Empty => expression.render(waiting, "", STYLE),
-        Answer::Json { .. } => {
-            expression.render(&format!("answer = {waiting}"), "", STYLE) + "\nprint(answer)"
-        }
+        Answer::Json { .. } => expression.render(&format!("answer = {waiting}"), "", STYLE) + "\nprint(answer)",
     };
     (uses, lines)
 }
 
 fn named(arguments: Vec<&Argument>, uses: &mut BTreeSet<String>) -> Vec<Layout> {
-    let named = arguments.into_iter().map(|argument| {
-        value(&argument.value, uses).prefixed(format!("{}=", name(&argument.field.name)))
-    });
+    let named = arguments
+        .into_iter()
+        .map(|argument| value(&argument.value, uses).prefixed(format!("{}=", name(&argument.field.name))));
     named.collect()
 }
 

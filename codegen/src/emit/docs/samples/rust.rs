@@ -94,9 +94,7 @@ fn construction(context: &Context<'_>, ty: &str, arguments: &[Argument], uses: &
     let required: Vec<String> = required.iter().map(|argument| value(context, &argument.value, uses)).collect();
     let setters: String = optional
         .iter()
-        .map(|argument| {
-            format!(".{}({})", ident(&snake(&argument.field.name)), value(context, &argument.value, uses))
-        })
+        .map(|argument| format!(".{}({})", ident(&snake(&argument.field.name)), value(context, &argument.value, uses)))
         .collect();
     format!("{ty}::new({}){setters}", required.join(", "))
 }

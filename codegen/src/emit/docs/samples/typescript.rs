@@ -51,8 +51,7 @@ fn written(call: &Call<'_>) -> String {
 }
 
 fn object<'v>(fields: impl Iterator<Item = &'v Argument>) -> Layout {
-    let fields = fields
-        .map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))));
+    let fields = fields.map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))));
     Layout::group("{", fields.collect(), "}")
 }
 

@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    emit::{mobile::surface::{Method, Surface}, text},
+    emit::{
+        mobile::surface::{Method, Surface},
+        text,
+    },
     names::{ident, snake},
 };
 
