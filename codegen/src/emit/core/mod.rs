@@ -3,15 +3,15 @@
 //! What the including crate provides is listed in `codegen/README.md`.
 
 mod catalog;
-mod client;
+pub(super) mod client;
 mod enumeration;
 mod limits;
 mod operations;
 mod preparation;
-mod request;
+pub(super) mod request;
 mod shape;
-mod structure;
-mod types;
+pub(super) mod structure;
+pub(super) mod types;
 mod union;
 mod validation;
 mod wire;
@@ -149,7 +149,8 @@ impl<'a> Context<'a> {
         !self.bases_only.contains(name)
     }
 
-    fn new(api: &'a Api) -> Self {
+    /// Looks through the whole once.
+    pub fn new(api: &'a Api) -> Self {
         Self { api, requests: request::reachable(api), bases_only: bases_only(api) }
     }
 }
