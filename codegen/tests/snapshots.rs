@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use green_api_codegen::emit::{File, core};
+use green_api_codegen::emit::{File, cli, core};
 
 /// Files that stand in no section's snapshot.
 const WHOLE: [&str; 3] = ["catalog.rs", "generated.rs", "operations/all.rs"];
@@ -63,6 +63,15 @@ fn each_section_of_the_emitted_core_is_as_it_was_reviewed() {
     for file in &files {
         let path = file.path.as_str();
         assert!(shown.contains(&file.path) || SHARED.contains(&path) || WHOLE.contains(&path), "{path}");
+    }
+}
+
+#[test]
+fn the_table_of_the_command_line_is_as_it_was_reviewed() {
+    for (specification, name) in [("tests/kitchen-sink", "kitchen-sink--cli"), ("../spec", "cli")] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(specification);
+        let api = green_api_codegen::load(&folder).expect("the specification is right").api;
+        snapshot(name, &cli::files(&api).expect("it is emitted")[0].text);
     }
 }
 

@@ -216,11 +216,7 @@ impl Client {
     /// Waits until a phone is linked.
     fn wait_until_authorized(&self, py: Python<'_>, interval: f64, timeout: f64) -> PyResult<Operation> {
         let options = WaitOptions::new().interval(seconds(interval)).timeout(seconds(timeout));
-        self.begin(
-            py,
-            move |client| async move { client.wait_until_authorized(options).await },
-            |py, ()| Ok(py.None()),
-        )
+        self.begin(py, move |client| async move { client.wait_until_authorized(options).await }, |py, ()| Ok(py.None()))
     }
 
     /// Looks for a message whose sending was left open: its id and whether it waits.
@@ -258,12 +254,12 @@ impl Client {
         }
         Ok(Operation::with_errands(engine, errands, async move {
             match path {
-                Some(path) => outcome(download.to_path(path).await, |py, bytes| {
-                    Ok(bytes.into_pyobject(py)?.into_any().unbind())
-                }),
-                None => outcome(download.to_bytes().await, |py, bytes| {
-                    Ok(bytes.into_pyobject(py)?.into_any().unbind())
-                }),
+                Some(path) => {
+                    outcome(download.to_path(path).await, |py, bytes| Ok(bytes.into_pyobject(py)?.into_any().unbind()))
+                }
+                None => {
+                    outcome(download.to_bytes().await, |py, bytes| Ok(bytes.into_pyobject(py)?.into_any().unbind()))
+                }
             }
         }))
     }

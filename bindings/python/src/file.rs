@@ -70,7 +70,10 @@ pub fn progress(callback: Py<PyAny>) -> (impl Fn(u64, Option<u64>) + Send + Sync
 }
 
 /// Tells the latest state of things; what came while Python had no time is left out.
-fn reporter(callback: Py<PyAny>, errands: UnboundedSender<Errand>) -> impl Fn(u64, Option<u64>) + Send + Sync + 'static {
+fn reporter(
+    callback: Py<PyAny>,
+    errands: UnboundedSender<Errand>,
+) -> impl Fn(u64, Option<u64>) + Send + Sync + 'static {
     let callback = Arc::new(callback);
     let moved = Arc::new(AtomicU64::new(0));
     let waiting = Arc::new(AtomicBool::new(false));

@@ -43,7 +43,8 @@ impl Notifications {
             outcome(next, |py, delivery| match delivery {
                 None => Ok(py.None()),
                 Some(delivery) => {
-                    let delivery = Delivery { engine: delivery_engine, delivery: Arc::new(delivery), decoded: PyOnceLock::new() };
+                    let delivery =
+                        Delivery { engine: delivery_engine, delivery: Arc::new(delivery), decoded: PyOnceLock::new() };
                     Ok(Bound::new(py, delivery)?.into_any().unbind())
                 }
             })
@@ -90,7 +91,9 @@ impl Delivery {
     /// The notification, decoded when it is asked for.
     #[getter]
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(self.delivery.raw())))?;
+        let decoded = self
+            .decoded
+            .get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(self.delivery.raw())))?;
         Ok(decoded.clone_ref(py))
     }
 

@@ -58,8 +58,7 @@ impl Sandbox {
     fn control(&self, py: Python<'_>, operation: &str, parameters: &str) -> PyResult<Py<PyAny>> {
         static ERROR: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         let Running { gateway, engine } = self.running()?;
-        let parameters =
-            serde_json::from_str(parameters).map_err(|error| PyValueError::new_err(error.to_string()))?;
+        let parameters = serde_json::from_str(parameters).map_err(|error| PyValueError::new_err(error.to_string()))?;
         // What becomes due may start tasks.
         let answer = py.detach(|| {
             let _inside = engine.handle().enter();

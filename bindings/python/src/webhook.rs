@@ -183,7 +183,8 @@ impl Delivered {
 
     #[getter]
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        let decoded = self.decoded.get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(&self.raw)))?;
+        let decoded =
+            self.decoded.get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(&self.raw)))?;
         Ok(decoded.clone_ref(py))
     }
 

@@ -1,6 +1,10 @@
 //! Emitters: the intermediate representation to files.
 
+pub mod cli;
 pub mod core;
+pub mod docs;
+pub mod mobile;
+pub mod node;
 #[allow(
     clippy::format_collect,
     clippy::format_push_string,

@@ -19,8 +19,8 @@ struct Artifact {
 enum Source {
     /// One file of the generator, with this option.
     Specification(&'static str),
-    /// A folder of the generator, with these options; nothing else may stand in this folder inside.
-    Package(&'static [&'static str], &'static str),
+    /// A folder of the generator, with this option; nothing else may stand in this folder inside, in all of it without one.
+    Package(&'static str, &'static str),
     /// The table of behaviours and the tests.
     Behaviours,
 }
@@ -28,10 +28,11 @@ enum Source {
 const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
-    Artifact { path: "bindings/python/python/green_api", source: Source::Package(PYTHON, "_generated") },
+    Artifact { path: "bindings/python/python/green_api", source: Source::Package("--python", "_generated") },
+    Artifact { path: "bindings/node/src/generated", source: Source::Package("--node", "") },
+    Artifact { path: "docs/reference", source: Source::Package("--reference", "") },
+    Artifact { path: "docs/postman", source: Source::Package("--postman", "") },
 ];
-
-const PYTHON: &[&str] = &["--control", "crates/green-api-sandbox/docs/control.openapi.json", "--python"];
 
 /// How many lines of a difference are shown.
 const SHOWN: usize = 12;
@@ -75,10 +76,9 @@ pub fn generate(check: bool) -> Result<()> {
 
 /// The files as they should be, by their path in the repository.
 fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
-    let options: &[&str] = match &artifact.source {
+    let option = match artifact.source {
         Source::Behaviours => return Ok(vec![(artifact.path.to_owned(), behaviours::page()?)]),
-        Source::Specification(option) => &[option],
-        Source::Package(options, _) => options,
+        Source::Specification(option) | Source::Package(option, _) => option,
     };
     let fresh = workspace::target().join("generated").join(artifact.path);
     let package = matches!(artifact.source, Source::Package(..));
@@ -89,7 +89,7 @@ fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut generator = process::cargo();
     generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec"]);
-    process::run_quietly(generator.args(options).arg(&fresh))?;
+    process::run_quietly(generator.arg(option).arg(&fresh))?;
     if !package {
         return Ok(vec![(artifact.path.to_owned(), read(&fresh)?)]);
     }
@@ -100,7 +100,7 @@ fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
 /// Committed files of a package that the generator does not write any more.
 fn left_over(artifact: &Artifact, made: &[(String, String)]) -> Result<Vec<String>> {
     let Source::Package(_, owned) = artifact.source else { return Ok(Vec::new()) };
-    let folder = format!("{}/{owned}", artifact.path);
+    let folder = if owned.is_empty() { artifact.path.to_owned() } else { format!("{}/{owned}", artifact.path) };
     let committed = files(&workspace::root().join(&folder))?.into_iter().map(|file| format!("{folder}/{file}"));
     Ok(committed.filter(|file| !made.iter().any(|(name, _)| name == file)).collect())
 }

@@ -8,9 +8,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 mod behaviours;
 mod ci;
+mod docs;
 mod generate;
+mod node;
 mod process;
 mod python;
+mod spec_diff;
 mod test;
 mod workspace;
 
@@ -39,13 +42,22 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Builds what is published for a language
+    /// Builds what is published for a language, for this platform
     Package {
         /// Which language
         language: Language,
         /// Where to put it
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Builds the documentation as a static site, and fails on broken links
+    Docs,
+    /// Says what a change of the API adds, alters or breaks for users of each language
+    SpecDiff {
+        /// The specification before: a bundle, a folder that holds one, or a revision of the repository
+        old: String,
+        /// The specification after
+        new: String,
     },
     /// Measures
     Bench {
@@ -68,6 +80,8 @@ enum Benchmark {
 enum Language {
     /// Wheel and source distribution
     Python,
+    /// The tarballs for npm
+    Node,
 }
 
 fn main() -> ExitCode {
@@ -89,8 +103,14 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
-        Command::Package { language: Language::Python, out } => python::package(out)?,
+        // Folders are relative to where the command was given, not to the repository.
+        Command::Package { language: Language::Python, out } => python::package(&std::path::absolute(out)?)?,
+        Command::Package { language: Language::Node, out } => {
+            node::package(node::Profile::Release, &std::path::absolute(out)?)?;
+        }
         Command::Bench { what: Benchmark::Python } => python::bench()?,
+        Command::Docs => docs::build()?,
+        Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }

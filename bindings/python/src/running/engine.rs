@@ -27,11 +27,8 @@ impl Engine {
             std::mem::forget(engine);
         }
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("green-api").enable_all().build()?;
-        let engine = Arc::new(Self {
-            process: std::process::id(),
-            handle: runtime.handle().clone(),
-            runtime: Some(runtime),
-        });
+        let engine =
+            Arc::new(Self { process: std::process::id(), handle: runtime.handle().clone(), runtime: Some(runtime) });
         *current = Arc::downgrade(&engine);
         Ok(engine)
     }

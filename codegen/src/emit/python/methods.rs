@@ -129,7 +129,7 @@ fn module(context: &Context<'_>, section: &Section, way: Way) -> String {
 
 /// What a method of the API takes, required values first; the file stands at its place.
 pub fn parameters(context: &Context<'_>, operation: &Operation) -> Vec<Field> {
-    let fields = crate::emit::core::request::fields(context, operation);
+    let fields = crate::emit::core::request::fields(context.api, operation);
     let kept = fields.into_iter().filter(|field| field.constant.is_none() && field.moved_to.is_none());
     let (required, optional): (Vec<Field>, Vec<Field>) = kept.partition(|field| field.required);
     required.into_iter().chain(optional).collect()

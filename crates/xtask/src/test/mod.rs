@@ -5,6 +5,7 @@ use clap::ValueEnum;
 mod clients;
 mod gateway;
 mod libtest;
+mod node;
 mod python;
 mod report;
 mod rust;
@@ -25,6 +26,8 @@ pub enum Suite {
     Schemathesis,
     /// The service's own clients with the sandbox
     Clients,
+    /// The Node package, packed and installed
+    Node,
     /// The Python package
     Python,
 }
@@ -39,6 +42,7 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::SpecTools => spec_tools::run(),
             Suite::Schemathesis => schemathesis::run(),
             Suite::Clients => clients::run(),
+            Suite::Node => node::run(),
             Suite::Python => python::run(),
         });
     }

@@ -4,11 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
-use super::{
-    Report,
-    report::Counts,
-    setup,
-};
+use super::{Report, report::Counts, setup};
 use crate::{
     process,
     python::{self, Profile},

@@ -10,13 +10,12 @@ from .. import _native
 from .._async_client import AsyncGreenApi
 from .._client import GreenApi
 from .._generated.testing import ControlMethods, PersonActions
-from ..operations import NOTIFICATIONS
+from .._generated.models.account import SetSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from .. import SetSettings
     from .._generated.testing import SandboxMessage
 
 
@@ -182,6 +181,6 @@ class Sandbox(ControlMethods):
         return "Sandbox(closed)" if self._native.closed else f"Sandbox(api_url={self.api_url!r})"
 
 
-def _everything_is_told() -> dict[str, str]:
+def _everything_is_told() -> SetSettings:
     """The settings that notifications depend on, all on."""
-    return {setting: "yes" for kind in NOTIFICATIONS for setting in kind.enabled_by}
+    return SetSettings(**{name: True for name in SetSettings.__match_args__ if name.endswith("_webhook")})

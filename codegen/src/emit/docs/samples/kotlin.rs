@@ -1,0 +1,114 @@
+//! Samples in Kotlin.
+
+use heck::{ToLowerCamelCase, ToUpperCamelCase};
+
+use super::{
+    super::{
+        call::{Argument, Call, FILE, Value, required_first},
+        layout::{Layout, Style},
+    },
+    decimal, indented, quoted,
+};
+use crate::{
+    ir::Answer,
+    names::{camel, snake, variant},
+};
+
+const STYLE: Style = Style { indent: 4, padded: false, trailing: true };
+
+/// The call with what it needs around it.
+pub fn page(call: &Call<'_>) -> String {
+    format!("import com.greenapi.*\n\nval client = GreenApi()\n{}", written(call))
+}
+
+/// A function for each call.
+pub fn suite(calls: &[Call<'_>]) -> String {
+    let samples: String = calls
+        .iter()
+        .map(|call| {
+            let name = snake(&call.operation.name);
+            format!("    \"{name}\" to {{ client ->\n{}    }},\n", indented(&written(call), 8))
+        })
+        .collect();
+    format!(
+        "// @generated from the specification; edit spec/ instead.\n\nimport com.greenapi.*\n\n\
+         /** The samples of the reference pages by their name. */\n\
+         val samples: Map<String, suspend (GreenApi) -> Unit> = mapOf(\n{samples})\n"
+    )
+}
+
+fn written(call: &Call<'_>) -> String {
+    let arguments = named(call.required_first());
+    let expression = Layout::group(format!("client.{}(", function(&call.operation.name)), arguments, ")");
+    match call.operation.answer {
+        Answer::Empty => expression.render("", "", STYLE),
+        Answer::Json { .. } => expression.render("val answer = ", "", STYLE) + "\nprintln(answer)",
+    }
+}
+
+fn named(arguments: Vec<&Argument>) -> Vec<Layout> {
+    let named = arguments
+        .into_iter()
+        .map(|argument| value(&argument.value).prefixed(format!("{} = ", property(&argument.field.name))));
+    named.collect()
+}
+
+fn value(given: &Value) -> Layout {
+    Layout::text(match given {
+        // A dollar begins a template.
+        Value::Text(text) => quoted(text).replace('$', "\\$"),
+        Value::Integer(number) => number.to_string(),
+        Value::Number(number) => decimal(*number),
+        Value::Boolean(truth) => truth.to_string(),
+        Value::Known { ty, value } => format!("{}.{}", class(ty), class(&variant(value))),
+        Value::List(items) => return Layout::group("listOf(", items.iter().map(value).collect(), ")"),
+        Value::Struct { ty, fields } => {
+            return Layout::group(format!("{}(", class(ty)), named(required_first(fields)), ")");
+        }
+        Value::File => format!("OutgoingFile(FileSource.Path({}))", quoted(FILE)),
+    })
+}
+
+fn class(name: &str) -> String {
+    camel(name).to_upper_camel_case()
+}
+
+fn function(name: &str) -> String {
+    snake(name).to_lower_camel_case()
+}
+
+/// A parameter, in backticks when it is a word of the language.
+fn property(wire: &str) -> String {
+    const WORDS: [&str; 28] = [
+        "as",
+        "break",
+        "class",
+        "continue",
+        "do",
+        "else",
+        "false",
+        "for",
+        "fun",
+        "if",
+        "in",
+        "interface",
+        "is",
+        "null",
+        "object",
+        "package",
+        "return",
+        "super",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typealias",
+        "typeof",
+        "val",
+        "var",
+        "when",
+        "while",
+    ];
+    let name = function(wire);
+    if WORDS.contains(&name.as_str()) { format!("`{name}`") } else { name }
+}
