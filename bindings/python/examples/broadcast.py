@@ -1,6 +1,6 @@
 """Sends a text to many people: at the pace that the service allows, each exactly once, also when the connection breaks.
 
-    python broadcast.py "The shop opens at nine" numbers.txt
+python broadcast.py "The shop opens at nine" numbers.txt
 """
 
 from __future__ import annotations

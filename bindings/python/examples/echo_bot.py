@@ -1,6 +1,6 @@
 """Answers every text message with the same text.
 
-    GREEN_API_ID_INSTANCE=… GREEN_API_TOKEN_INSTANCE=… python echo_bot.py
+GREEN_API_ID_INSTANCE=… GREEN_API_TOKEN_INSTANCE=… python echo_bot.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Makes a group, and answers in it when it is asked for help.
 
-    python group_assistant.py "Neighbours" 79001234568 79001234569
+python group_assistant.py "Neighbours" 79001234568 79001234569
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Asks a question and counts the votes as they come.
 
-    python poll.py 79001234568 "Where to?" "The sea" "The mountains"
+python poll.py 79001234568 "Where to?" "The sea" "The mountains"
 """
 
 from __future__ import annotations

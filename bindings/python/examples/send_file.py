@@ -1,6 +1,6 @@
 """Sends a file, with its progress.
 
-    python send_file.py 79001234568 holiday.mp4 "From the beach"
+python send_file.py 79001234568 holiday.mp4 "From the beach"
 """
 
 from __future__ import annotations

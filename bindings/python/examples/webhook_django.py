@@ -1,6 +1,6 @@
 """Receives webhooks in a Django application; in one file here, in `views.py` and `urls.py` of yours.
 
-    GREEN_API_WEBHOOK_TOKEN=secret DJANGO_SETTINGS_MODULE=webhook_django django-admin runserver --pythonpath .
+GREEN_API_WEBHOOK_TOKEN=secret DJANGO_SETTINGS_MODULE=webhook_django django-admin runserver --pythonpath .
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Receives webhooks in a FastAPI application.
 
-    GREEN_API_WEBHOOK_TOKEN=secret fastapi run webhook_fastapi.py
+GREEN_API_WEBHOOK_TOKEN=secret fastapi run webhook_fastapi.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Receives webhooks in a Flask application.
 
-    GREEN_API_WEBHOOK_TOKEN=secret flask --app webhook_flask run
+GREEN_API_WEBHOOK_TOKEN=secret flask --app webhook_flask run
 """
 
 from __future__ import annotations

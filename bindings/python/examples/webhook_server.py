@@ -1,6 +1,6 @@
 """Receives webhooks with the server of the package; the setting `webhookUrl` of the instance has to name its address.
 
-    python webhook_server.py secret
+python webhook_server.py secret
 """
 
 from __future__ import annotations

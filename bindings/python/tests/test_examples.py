@@ -27,7 +27,9 @@ def examples_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_example_is_tested() -> None:
     tested = Path(__file__).read_text()
     for example in EXAMPLES.glob("*.py"):
-        assert f"{example.stem} " in tested or f'"{example.stem}"' in tested or f"{example.name}" in tested, example.name
+        assert f"{example.stem} " in tested or f'"{example.stem}"' in tested or f"{example.name}" in tested, (
+            example.name
+        )
 
 
 def test_the_echo_bot_answers(sandbox: Sandbox, friend: Person) -> None:
@@ -151,5 +153,7 @@ def test_the_tests_of_a_bot_pass() -> None:
     import subprocess
 
     command = [sys.executable, "-B", "-m", "pytest", "-q", "test_bot.py"]
-    done = subprocess.run(command, cwd=EXAMPLES, env={**os.environ}, capture_output=True, text=True, timeout=200, check=False)
+    done = subprocess.run(
+        command, cwd=EXAMPLES, env={**os.environ}, capture_output=True, text=True, timeout=200, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr

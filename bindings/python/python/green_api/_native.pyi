@@ -8,12 +8,38 @@ from ._models import Model
 from ._settings import Settings
 from .files import Prepared, Progress
 
+__all__ = [
+    "Client",
+    "Delivery",
+    "HandlerPolicy",
+    "Notifications",
+    "Operation",
+    "Piece",
+    "Port",
+    "QrCodes",
+    "Sandbox",
+    "WebhookDelivery",
+    "WebhookReceiver",
+    "WebhookServer",
+    "__version__",
+    "decode_answer",
+    "decode_answer_by_core",
+    "decode_notification",
+    "decode_notification_by_core",
+    "encode_request",
+    "is_plain",
+    "model_from_dict",
+    "model_from_json",
+    "model_to_dict",
+    "model_to_json",
+]
+
 __version__: str
 
 _Result = TypeVar("_Result", covariant=True)
 _Model = TypeVar("_Model", bound=Model)
 
-def decode_notification(data: bytes | bytearray | memoryview | str, /) -> Notification: ...
+def decode_notification(data: bytes | bytearray | memoryview | str) -> Notification: ...
 def encode_request(method: str, arguments: tuple[object, ...]) -> bytes: ...
 def decode_answer(method: str, raw: bytes) -> Any: ...
 def decode_answer_by_core(method: str, raw: bytes) -> Any: ...
@@ -28,6 +54,11 @@ def model_to_dict(model: object) -> dict[str, Any]: ...
 class Operation(Generic[_Result]):
     def wait(self) -> _Result: ...
     def __await__(self) -> Generator[Any, None, _Result]: ...
+    def __iter__(self) -> Operation[_Result]: ...
+    def __next__(self) -> Any: ...
+    def send(self, _value: object) -> Any: ...
+    def throw(self, *exception: Any) -> Any: ...
+    def close(self) -> None: ...
 
 @final
 class Port:

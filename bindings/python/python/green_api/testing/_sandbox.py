@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, final
 from .. import _native
 from .._async_client import AsyncGreenApi
 from .._client import GreenApi
-from .._generated.testing import ControlMethods, PersonActions
 from .._generated.models.account import SetSettings
+from .._generated.testing import ControlMethods, PersonActions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
