@@ -7,10 +7,14 @@ use green_api::models::StateInstance;
 fn advice(state: &StateInstance) -> &'static str {
     match state {
         StateInstance::Authorized => "all is well",
-        StateInstance::NotAuthorized => "link the account again; until then do not send: messages wait for 24 hours at most",
+        StateInstance::NotAuthorized => {
+            "link the account again; until then do not send: messages wait for 24 hours at most"
+        }
         StateInstance::Blocked => "ask WhatsApp to lift the ban; do not send",
         StateInstance::Starting => "wait two minutes; if it stays so, restart the instance with `reboot`",
-        StateInstance::YellowCard => "WhatsApp has warned the account: send less, then restart the instance with `reboot`",
+        StateInstance::YellowCard => {
+            "WhatsApp has warned the account: send less, then restart the instance with `reboot`"
+        }
         _ => "look at the console",
     }
 }

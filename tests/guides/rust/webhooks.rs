@@ -29,8 +29,7 @@ async fn webhooks_are_answered_when_they_are_handled() {
     let server = serve("secret", "127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/webhook", server.local_address());
     let sandbox = super::gateway().await;
-    let settings =
-        SetSettings::new().webhook_url(url).webhook_url_token("secret").incoming_webhook(Switch::Yes);
+    let settings = SetSettings::new().webhook_url(url).webhook_url_token("secret").incoming_webhook(Switch::Yes);
     let instance = sandbox.create_instance(InstanceOptions::authorized(super::OWN_PHONE).settings(settings));
     sandbox.person(super::FRIEND).says("79001234567@c.us", "Hello");
 

@@ -61,7 +61,11 @@ impl Expected {
             Some(Body::File { .. }) => assert_eq!(sent.body, PHOTO, "{sample}"),
             Some(Body::Form { form, files }) => {
                 for (name, value) in form {
-                    assert_eq!(sent.form.get(name).map(Vec::as_slice), value.as_str().map(str::as_bytes), "{sample}: {name}");
+                    assert_eq!(
+                        sent.form.get(name).map(Vec::as_slice),
+                        value.as_str().map(str::as_bytes),
+                        "{sample}: {name}"
+                    );
                 }
                 for name in files {
                     assert_eq!(sent.form.get(name).map(Vec::as_slice), Some(PHOTO), "{sample}: {name}");

@@ -113,7 +113,8 @@ mod tests {
     const STYLE: Style = Style { indent: 2, padded: true, trailing: true };
 
     fn call(item: &str) -> Layout {
-        let object = Layout::group("{", vec![Layout::text(item).prefixed("a: "), Layout::text("1").prefixed("b: ")], "}");
+        let object =
+            Layout::group("{", vec![Layout::text(item).prefixed("a: "), Layout::text("1").prefixed("b: ")], "}");
         Layout::group("send(", vec![object], ")")
     }
 

@@ -31,9 +31,8 @@ pub fn files(api: &Api, calls: &[Call<'_>], examples: &[Example]) -> Vec<File> {
 /// Postman's ids are UUIDs; these follow from the text, so that a new collection replaces an old one.
 fn id(text: &str) -> String {
     // FNV-1a, twice with different beginnings.
-    let hash = |start: u64| {
-        text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    };
+    let hash =
+        |start: u64| text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let digits = format!("{:016x}{:016x}", hash(0xcbf2_9ce4_8422_2325), hash(0x6c62_272e_07bb_0142));
     let part = |from: usize, to: usize| &digits[from..to];
     // Version and variant say that it is made from a name.
@@ -47,10 +46,8 @@ fn collection(api: &Api, calls: &[Call<'_>], examples: &[Example]) -> Json {
         .filter_map(|section| {
             let of_section = calls.iter().filter(|call| call.operation.section == section.name);
             // Postman's websockets stand outside of collections.
-            let items: Vec<Json> = of_section
-                .filter(|call| method::is_called(call.operation))
-                .map(|call| item(call, examples))
-                .collect();
+            let items: Vec<Json> =
+                of_section.filter(|call| method::is_called(call.operation)).map(|call| item(call, examples)).collect();
             let folder = json!({"name": section.name, "description": section.description, "item": items});
             (!items.is_empty()).then_some(folder)
         })
@@ -145,7 +142,9 @@ fn request(call: &Call<'_>, body: Option<Json>) -> Json {
 
 fn form(call: &Call<'_>) -> Vec<Json> {
     let fields = call.body().map(|argument| match argument.value {
-        Value::File => json!({"key": argument.field.name, "type": "file", "src": FILE, "description": argument.field.description}),
+        Value::File => {
+            json!({"key": argument.field.name, "type": "file", "src": FILE, "description": argument.field.description})
+        }
         _ => json!({
             "key": argument.field.name,
             "type": "text",
@@ -199,7 +198,8 @@ fn description(operation: &Operation) -> String {
 }
 
 fn environment(api: &Api, calls: &[Call<'_>]) -> Json {
-    let host = |name: &str| api.servers.iter().find(|server| server.name == name).map_or("", |server| server.url.as_str());
+    let host =
+        |name: &str| api.servers.iter().find(|server| server.name == name).map_or("", |server| server.url.as_str());
     let mut values: Vec<Json> = VARIABLES
         .iter()
         .map(|name| {

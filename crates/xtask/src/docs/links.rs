@@ -61,7 +61,8 @@ fn look(html: &str) -> Page {
 
 /// What is wrong with a link of a page.
 fn broken(site: &Path, pages: &BTreeMap<PathBuf, Page>, from: &Path, link: &str) -> Option<String> {
-    let elsewhere = link.contains("://") || ["mailto:", "data:", "javascript:"].iter().any(|kind| link.starts_with(kind));
+    let elsewhere =
+        link.contains("://") || ["mailto:", "data:", "javascript:"].iter().any(|kind| link.starts_with(kind));
     // The page for addresses that do not exist is served at any of them: its links are absolute.
     if elsewhere || link.is_empty() || from == Path::new("404.html") {
         return None;
@@ -112,7 +113,10 @@ mod tests {
         let site = site(
             "right",
             &[
-                ("a.html", r#"<a href="b/c.html#there">, <a href="https://x.example/no">, <img src="p.png">, <a href="b/d.json">"#),
+                (
+                    "a.html",
+                    r#"<a href="b/c.html#there">, <a href="https://x.example/no">, <img src="p.png">, <a href="b/d.json">"#,
+                ),
                 ("b/c.html", r##"<h1 id="there"><a href="../a.html">, <a href="#there">"##),
                 ("b/d.json", "{}"),
                 ("p.png", ""),

@@ -42,14 +42,18 @@ fn one(name: &str, old: &Entry<'_>, new: &Entry<'_>, changes: &mut Changes) {
     let (before, after) = (old.value, new.value);
     if old.place != new.place {
         let text = |(path, verb): (&str, &str)| format!("{} {path}", verb.to_uppercase());
-        changes.note(Weight::Altered, format!("`{name}` is at {} now, it was at {}.", text(new.place), text(old.place)));
+        changes
+            .note(Weight::Altered, format!("`{name}` is at {} now, it was at {}.", text(new.place), text(old.place)));
     }
     let host = |operation: &Value| operation["servers"][0]["url"].as_str().map(str::to_owned);
     if host(before) != host(after) {
         changes.note(Weight::Altered, format!("`{name}` is served by another host."));
     }
     for (keyword, words) in FACTS.into_iter().filter(|(keyword, _)| before[*keyword] != after[*keyword]) {
-        changes.note(Weight::Altered, format!("`{name}`: {words}: {} → {}.", word(&before[keyword]), word(&after[keyword])));
+        changes.note(
+            Weight::Altered,
+            format!("`{name}`: {words}: {} → {}.", word(&before[keyword]), word(&after[keyword])),
+        );
     }
     body(name, request_schema(before), request_schema(after), "request", changes);
     body(name, answer_schema(before), answer_schema(after), "answer", changes);
@@ -69,7 +73,10 @@ fn body(name: &str, old: Option<&Value>, new: Option<&Value>, what: &str, change
         changes.effect(
             Weight::Breaking,
             format!("The {what} of `{name}` {now}."),
-            &[("Rust, Kotlin, Swift", "the type changes".to_owned()), ("Python, TypeScript", "type checkers tell".to_owned())],
+            &[
+                ("Rust, Kotlin, Swift", "the type changes".to_owned()),
+                ("Python, TypeScript", "type checkers tell".to_owned()),
+            ],
         );
     }
 }
@@ -98,10 +105,18 @@ fn parameters(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
     for parameter in names {
         let (was, is) = (find(&before, parameter), find(&after, parameter));
         let place = format!("`{name}`: the parameter `{parameter}`");
-        let required = |parameter: &Option<Value>| parameter.as_ref().is_some_and(|parameter| parameter["required"] == true);
+        let required =
+            |parameter: &Option<Value>| parameter.as_ref().is_some_and(|parameter| parameter["required"] == true);
         let schema = |parameter: Option<Value>| parameter.map(|parameter| parameter["schema"].clone());
         let (must_before, must_after) = (required(&was), required(&is));
-        models::sent_property(&place, parameter, schema(was).as_ref(), schema(is).as_ref(), (must_before, must_after), changes);
+        models::sent_property(
+            &place,
+            parameter,
+            schema(was).as_ref(),
+            schema(is).as_ref(),
+            (must_before, must_after),
+            changes,
+        );
     }
 }
 
@@ -115,7 +130,9 @@ pub fn errors(place: &str, old: &Value, new: &Value, changes: &mut Changes) {
                 let about = error["description"].as_str().unwrap_or_default();
                 changes.note(Weight::Added, format!("{place}: the error `{id}` (status {}): {about}", error["status"]));
             }
-            (Some(_), None) => changes.note(Weight::Altered, format!("{place}: the error `{id}` is not documented any more.")),
+            (Some(_), None) => {
+                changes.note(Weight::Altered, format!("{place}: the error `{id}` is not documented any more."))
+            }
             (Some(was), Some(is)) if was["status"] != is["status"] || was["message"] != is["message"] => changes.note(
                 Weight::Altered,
                 format!(
@@ -135,10 +152,15 @@ fn kinds(old: &Value, new: &Value, changes: &mut Changes) {
     let (before, after) = (notifications(old), notifications(new));
     for (name, entry) in &before {
         let Some(now) = after.get(name) else {
-            changes.note(Weight::Breaking, format!("The notification kind `{name}` is gone: it comes as an unknown kind, in every language."));
+            changes.note(
+                Weight::Breaking,
+                format!("The notification kind `{name}` is gone: it comes as an unknown kind, in every language."),
+            );
             continue;
         };
-        for (keyword, words) in [("x-enabled-by", "switched on by"), ("x-always-enabled", "always sent with the status")] {
+        for (keyword, words) in
+            [("x-enabled-by", "switched on by"), ("x-always-enabled", "always sent with the status")]
+        {
             let (was, is) = (&entry.value[keyword], &now.value[keyword]);
             if was != is {
                 changes.note(Weight::Altered, format!("`{name}` is {words} {} now, it was {}.", word(is), word(was)));
@@ -152,7 +174,10 @@ fn kinds(old: &Value, new: &Value, changes: &mut Changes) {
     }
     for (name, entry) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
         let summary = entry.value["summary"].as_str().unwrap_or_default();
-        changes.note(Weight::Added, format!("The notification kind `{name}`: {summary}. Until now it came as an unknown kind."));
+        changes.note(
+            Weight::Added,
+            format!("The notification kind `{name}`: {summary}. Until now it came as an unknown kind."),
+        );
     }
 }
 

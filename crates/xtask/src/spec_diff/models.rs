@@ -16,8 +16,13 @@ pub fn compare(old: &Value, new: &Value, changes: &mut Changes) {
     let (sent, received) = directions(new);
     for (name, schema) in &before {
         match after.get(name) {
-            None => changes.note(Weight::Breaking, format!("The model `{}` is gone, in every language but TypeScript's plain objects.", camel(name))),
-            Some(now) => one(&Both { old, new }, name, schema, now, (sent.contains(*name), received.contains(*name)), changes),
+            None => changes.note(
+                Weight::Breaking,
+                format!("The model `{}` is gone, in every language but TypeScript's plain objects.", camel(name)),
+            ),
+            Some(now) => {
+                one(&Both { old, new }, name, schema, now, (sent.contains(*name), received.contains(*name)), changes)
+            }
         }
     }
     let added: Vec<String> =
@@ -61,7 +66,8 @@ fn one(both: &Both<'_>, name: &str, old: &Value, new: &Value, (sent, received): 
         "an object" => structure(both, name, old, new, (sent, received), changes),
         _ => {
             if type_of(old) != type_of(new) {
-                let text = format!("`{}` is {} now, it was {}, in every language.", camel(name), type_of(new), type_of(old));
+                let text =
+                    format!("`{}` is {} now, it was {}, in every language.", camel(name), type_of(new), type_of(old));
                 changes.note(Weight::Breaking, text);
             }
             limited(&format!("`{}`", camel(name)), old, new, changes);
@@ -69,7 +75,14 @@ fn one(both: &Both<'_>, name: &str, old: &Value, new: &Value, (sent, received): 
     }
 }
 
-fn structure(both: &Both<'_>, name: &str, old: &Value, new: &Value, (sent, received): (bool, bool), changes: &mut Changes) {
+fn structure(
+    both: &Both<'_>,
+    name: &str,
+    old: &Value,
+    new: &Value,
+    (sent, received): (bool, bool),
+    changes: &mut Changes,
+) {
     let ((before, must_before), (after, must_after)) = (properties(both.old, old), properties(both.new, new));
     let find = |properties: &[(&str, &Value)], wanted: &str| -> Option<Value> {
         properties.iter().find(|(name, _)| *name == wanted).map(|(_, schema)| (*schema).clone())
@@ -112,7 +125,10 @@ pub fn sent_property(
         (None, Some(_)) => changes.effect(
             Weight::Added,
             format!("{place} can be given."),
-            &[("Rust", format!("the setter `{}(…)`", snake(name))), ("Python, TypeScript, Kotlin, Swift", format!("`{}`", spelled(name)))],
+            &[
+                ("Rust", format!("the setter `{}(…)`", snake(name))),
+                ("Python, TypeScript, Kotlin, Swift", format!("`{}`", spelled(name))),
+            ],
         ),
         (Some(old), Some(new)) => {
             if must == (false, true) {
@@ -121,7 +137,10 @@ pub fn sent_property(
                     format!("{place} must be given now."),
                     &[
                         ("Rust", format!("an argument of `new` instead of the setter `{}`", snake(name))),
-                        ("Python, TypeScript, Kotlin, Swift", "calls without it do not pass the type checker or the compiler".to_owned()),
+                        (
+                            "Python, TypeScript, Kotlin, Swift",
+                            "calls without it do not pass the type checker or the compiler".to_owned(),
+                        ),
                     ],
                 );
             } else if must == (true, false) {
@@ -151,7 +170,9 @@ fn received_property(
     changes: &mut Changes,
 ) {
     match (old, new) {
-        (Some(_), None) => changes.note(Weight::Breaking, format!("{place} is gone, for code that reads it, in every language.")),
+        (Some(_), None) => {
+            changes.note(Weight::Breaking, format!("{place} is gone, for code that reads it, in every language."))
+        }
         (None, Some(_)) => changes.note(Weight::Added, format!("{place} can be read (`{}`).", spelled(name))),
         (Some(old), Some(new)) => {
             if must == (true, false) {
@@ -188,22 +209,33 @@ fn spelled(name: &str) -> String {
 
 fn same_type(place: &str, old: &Value, new: &Value, changes: &mut Changes) {
     if type_of(old) != type_of(new) {
-        changes.note(Weight::Breaking, format!("{place} is {} now, it was {}, in every language.", type_of(new), type_of(old)));
+        changes.note(
+            Weight::Breaking,
+            format!("{place} is {} now, it was {}, in every language.", type_of(new), type_of(old)),
+        );
     } else if nullable(old) != nullable(new) {
         let now = if nullable(new) { "may be `null` now" } else { "is never `null` now" };
         changes.effect(
             Weight::Breaking,
             format!("{place} {now}."),
-            &[("Rust, Kotlin, Swift", "its type changes".to_owned()), ("Python, TypeScript", "type checkers tell".to_owned())],
+            &[
+                ("Rust, Kotlin, Swift", "its type changes".to_owned()),
+                ("Python, TypeScript", "type checkers tell".to_owned()),
+            ],
         );
     }
 }
 
 /// Marks and defaults.
 fn described(place: &str, old: &Value, new: &Value, changes: &mut Changes) {
-    for (keyword, words) in [("default", "the service's default"), ("deprecated", "obsolete"), ("x-unavailable", "does not work at present")] {
+    for (keyword, words) in [
+        ("default", "the service's default"),
+        ("deprecated", "obsolete"),
+        ("x-unavailable", "does not work at present"),
+    ] {
         if old[keyword] != new[keyword] {
-            changes.note(Weight::Altered, format!("{place}: {words}: {} → {}.", word(&old[keyword]), word(&new[keyword])));
+            changes
+                .note(Weight::Altered, format!("{place}: {words}: {} → {}.", word(&old[keyword]), word(&new[keyword])));
         }
     }
 }
@@ -220,7 +252,9 @@ fn limited(place: &str, old: &Value, new: &Value, changes: &mut Changes) {
 }
 
 fn values(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
-    let of = |schema: &Value| -> Vec<String> { list(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect() };
+    let of = |schema: &Value| -> Vec<String> {
+        list(&schema["enum"]).filter_map(Value::as_str).map(str::to_owned).collect()
+    };
     let (before, after) = (of(old), of(new));
     for value in after.iter().filter(|value| !before.contains(value)) {
         let about = new["x-values"][value].as_str().unwrap_or_default();
@@ -245,7 +279,9 @@ fn values(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
 fn union(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
     let of = |schema: &Value| -> Vec<(String, String)> {
         let mapping = object(&schema["discriminator"]["mapping"]);
-        let named = mapping.map(|(value, target)| (value.clone(), target.as_str().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned()));
+        let named = mapping.map(|(value, target)| {
+            (value.clone(), target.as_str().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned())
+        });
         named.collect()
     };
     let (before, after) = (of(old), of(new));
@@ -254,11 +290,20 @@ fn union(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
         match before.iter().find(|(known, _)| known == value) {
             None => changes.note(
                 Weight::Added,
-                format!("`{}`: the kind `{value}` of `{tag}` (`{}`). Until now it came as an unknown kind.", camel(name), camel(ty)),
+                format!(
+                    "`{}`: the kind `{value}` of `{tag}` (`{}`). Until now it came as an unknown kind.",
+                    camel(name),
+                    camel(ty)
+                ),
             ),
             Some((_, was)) if was != ty => changes.note(
                 Weight::Breaking,
-                format!("`{}`: the kind `{value}` is `{}` now, it was `{}`, in every language.", camel(name), camel(ty), camel(was)),
+                format!(
+                    "`{}`: the kind `{value}` is `{}` now, it was `{}`, in every language.",
+                    camel(name),
+                    camel(ty),
+                    camel(was)
+                ),
             ),
             Some(_) => {}
         }
@@ -271,7 +316,8 @@ fn union(name: &str, old: &Value, new: &Value, changes: &mut Changes) {
     }
     // A union without a mapping names its variants only.
     if before.is_empty() && after.is_empty() {
-        let variants = |schema: &Value| list(&schema["oneOf"]).filter_map(referenced).map(str::to_owned).collect::<BTreeSet<_>>();
+        let variants =
+            |schema: &Value| list(&schema["oneOf"]).filter_map(referenced).map(str::to_owned).collect::<BTreeSet<_>>();
         let (was, is) = (variants(old), variants(new));
         if was != is {
             changes.note(Weight::Altered, format!("`{}` has other kinds.", camel(name)));

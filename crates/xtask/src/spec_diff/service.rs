@@ -18,11 +18,16 @@ pub fn compare(old: &Value, new: &Value, changes: &mut Changes) {
     };
     if hosts(old) != hosts(new) {
         let words = |hosts: BTreeSet<String>| hosts.into_iter().collect::<Vec<_>>().join(", ");
-        changes.note(Weight::Altered, format!("The universal host is {} now, it was {}.", words(hosts(new)), words(hosts(old))));
+        changes.note(
+            Weight::Altered,
+            format!("The universal host is {} now, it was {}.", words(hosts(new)), words(hosts(old))),
+        );
     }
-    for (part, words) in
-        [("x-validation-messages", "text of the validation"), ("x-markers", "marker"), ("x-service", "number of the service")]
-    {
+    for (part, words) in [
+        ("x-validation-messages", "text of the validation"),
+        ("x-markers", "marker"),
+        ("x-service", "number of the service"),
+    ] {
         let names: BTreeSet<&String> = object(&old[part]).chain(object(&new[part])).map(|(name, _)| name).collect();
         for name in names {
             let (was, is) = (told(&old[part][name]), told(&new[part][name]));

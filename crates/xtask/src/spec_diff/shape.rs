@@ -87,7 +87,9 @@ pub fn limits(old: &Value, new: &Value) -> Vec<(String, Turn)> {
         found.push((format!("allowed values {} → {}", word(&old["enum"]), word(&new["enum"])), Turn::Other));
     }
     if old["items"].is_object() && new["items"].is_object() {
-        found.extend(limits(&old["items"], &new["items"]).into_iter().map(|(text, turn)| (format!("each item: {text}"), turn)));
+        found.extend(
+            limits(&old["items"], &new["items"]).into_iter().map(|(text, turn)| (format!("each item: {text}"), turn)),
+        );
     }
     found
 }

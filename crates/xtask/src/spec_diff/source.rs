@@ -19,7 +19,9 @@ pub fn read(word: &str) -> Result<Value> {
     } else if path.is_dir() {
         let bundle = [path.join(BUNDLE), path.join(IN_REPOSITORY)].into_iter().find(|bundle| bundle.is_file());
         let Some(bundle) = bundle else {
-            bail!("{word} has no {BUNDLE}; write one with `cargo run -p green-api-codegen -- --spec {word} --bundle {word}/{BUNDLE}`");
+            bail!(
+                "{word} has no {BUNDLE}; write one with `cargo run -p green-api-codegen -- --spec {word} --bundle {word}/{BUNDLE}`"
+            );
         };
         fs::read_to_string(&bundle).with_context(|| bundle.display().to_string())?
     } else {

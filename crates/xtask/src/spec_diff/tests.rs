@@ -83,7 +83,11 @@ fn methods_that_come_and_go_are_told_with_their_names() {
 #[test]
 fn a_new_optional_property_of_a_request_is_added() {
     let report = after(|new| schema(new, "CookDish")["properties"]["withSalt"] = json!({"type": "boolean"}));
-    assert_says(&report, "Added", &["`CookDish.withSalt` can be given.", "Rust: the setter `with_salt(…)`", "`with_salt` or `withSalt`"]);
+    assert_says(
+        &report,
+        "Added",
+        &["`CookDish.withSalt` can be given.", "Rust: the setter `with_salt(…)`", "`with_salt` or `withSalt`"],
+    );
     assert!(!report.contains("Breaking"), "{report}");
 }
 
@@ -95,7 +99,11 @@ fn a_property_that_must_be_given_now_breaks() {
         schema(new, "CookDish")["properties"]["guests"] = json!({"type": "integer"});
         schema(new, "CookDish")["required"] = json!(["dishName", "guests"]);
     });
-    assert_says(&report, "Breaking", &["`CookDish.guests` is new and must be given.", "Rust: `new` takes one more argument"]);
+    assert_says(
+        &report,
+        "Breaking",
+        &["`CookDish.guests` is new and must be given.", "Rust: `new` takes one more argument"],
+    );
 }
 
 #[test]
@@ -110,7 +118,11 @@ fn properties_of_answers_are_told_for_those_who_read_them() {
     let report = after(|new| schema(new, "DishDone")["allOf"][1]["properties"]["cook"] = json!({"type": "string"}));
     assert_says(&report, "Added", &["`DishDone.cook` can be read"]);
     let report = after(|new| schema(new, "CookDishResponse")["required"] = json!([]));
-    assert_says(&report, "Breaking", &["`CookDishResponse.idDish` may be absent now.", "`DishDone.idDish` may be absent now."]);
+    assert_says(
+        &report,
+        "Breaking",
+        &["`CookDishResponse.idDish` may be absent now.", "`DishDone.idDish` may be absent now."],
+    );
     let report = after(|new| schema(new, "DishDone")["allOf"][1]["properties"] = json!({}));
     assert_says(&report, "Breaking", &["`DishDone.timestamp` is gone, for code that reads it"]);
 }
@@ -119,7 +131,8 @@ fn properties_of_answers_are_told_for_those_who_read_them() {
 fn other_types_break_and_null_does_too() {
     let report = after(|new| schema(new, "CookDish")["properties"]["dishName"]["type"] = json!("integer"));
     assert_says(&report, "Breaking", &["`CookDish.dishName` is whole number now, it was text"]);
-    let report = after(|new| schema(new, "CookDishResponse")["properties"]["idDish"]["type"] = json!(["string", "null"]));
+    let report =
+        after(|new| schema(new, "CookDishResponse")["properties"]["idDish"]["type"] = json!(["string", "null"]));
     assert_says(&report, "Breaking", &["`CookDishResponse.idDish` may be `null` now."]);
 }
 

@@ -20,7 +20,9 @@ pub fn errors(source: &Source<'_, '_>) -> String {
     let markers: Vec<_> = api
         .markers
         .iter()
-        .map(|marker| vec![code(&marker.code), codes(&marker.fields), prose(&marker.description), prose(&marker.remedy)])
+        .map(|marker| {
+            vec![code(&marker.code), codes(&marker.fields), prose(&marker.description), prose(&marker.remedy)]
+        })
         .collect();
     joined(&[
         "# Errors".to_owned(),
@@ -41,8 +43,11 @@ pub fn errors(source: &Source<'_, '_>) -> String {
 /// The page of limits.
 pub fn limits(source: &Source<'_, '_>) -> String {
     let api = source.context.api;
-    let servers: Vec<_> =
-        api.servers.iter().map(|server| vec![code(&server.name), code(&server.url), prose(&server.description)]).collect();
+    let servers: Vec<_> = api
+        .servers
+        .iter()
+        .map(|server| vec![code(&server.name), code(&server.url), prose(&server.description)])
+        .collect();
     let constants: Vec<_> = api
         .constants
         .iter()
@@ -66,7 +71,8 @@ pub fn limits(source: &Source<'_, '_>) -> String {
         .collect();
     joined(&[
         "# Limits, rates and quotas".to_owned(),
-        "The clients pace themselves below these rates, see the guide [Pacing and quotas](../guides/pacing.md).".to_owned(),
+        "The clients pace themselves below these rates, see the guide [Pacing and quotas](../guides/pacing.md)."
+            .to_owned(),
         "## Rates and quotas".to_owned(),
         table(&["Method", "Requests", "Quota"], &rates),
         "## Hosts\n\nThe universal ones; an account may have hosts of its own.".to_owned(),
@@ -78,7 +84,8 @@ pub fn limits(source: &Source<'_, '_>) -> String {
 
 /// A time in the largest unit that it is a whole number of.
 fn duration(milliseconds: u64) -> String {
-    const UNITS: [(&str, u64); 4] = [("days", 86_400_000), ("hours", 3_600_000), ("minutes", 60_000), ("seconds", 1000)];
+    const UNITS: [(&str, u64); 4] =
+        [("days", 86_400_000), ("hours", 3_600_000), ("minutes", 60_000), ("seconds", 1000)];
     let fits = UNITS.into_iter().find(|(_, size)| milliseconds > 0 && milliseconds % size == 0);
     let (unit, size) = fits.unwrap_or(("milliseconds", 1));
     format!("{} {unit}", milliseconds / size)

@@ -10,21 +10,26 @@ use crate::{
 };
 
 /// A table of fields: name, type, whether it must be there, what it is; seen from a page `up`.
-pub fn fields<'f>(source: &Source<'_, '_>, fields: impl IntoIterator<Item = &'f Field>, up: &str, sent: bool) -> String {
+pub fn fields<'f>(
+    source: &Source<'_, '_>,
+    fields: impl IntoIterator<Item = &'f Field>,
+    up: &str,
+    sent: bool,
+) -> String {
     let rows: Vec<_> = fields
         .into_iter()
         .map(|field| {
             let presence = match (field.required, sent) {
-                (true, true) => "required",
+                (true, true) => "**required**",
                 (true, false) => "always",
                 (false, true) => "optional",
                 (false, false) => "may be absent",
             };
             let nullable = if field.nullable { " or `null`" } else { "" };
-            vec![code(&field.name), format!("{}{nullable}", source.ty(&field.ty, up)), presence.to_owned(), about(source, field)]
+            vec![code(&field.name), format!("{}{nullable}\n{presence}", source.ty(&field.ty, up)), about(source, field)]
         })
         .collect();
-    table(&["Name", "Type", "", "Description"], &rows)
+    table(&["Name", "Type", "Description"], &rows)
 }
 
 fn about(source: &Source<'_, '_>, field: &Field) -> String {
@@ -32,11 +37,8 @@ fn about(source: &Source<'_, '_>, field: &Field) -> String {
     let default = field.default.as_ref().map(|value| format!("Default: {}.", code(&value.to_string())));
     let limits = limits(&effective(source, field), &field.ty);
     let limits = if limits.is_empty() { limits } else { format!("Limits: {limits}.") };
-    let aliases = if field.aliases.is_empty() {
-        String::new()
-    } else {
-        format!("Also accepted as {}.", codes(&field.aliases))
-    };
+    let aliases =
+        if field.aliases.is_empty() { String::new() } else { format!("Also accepted as {}.", codes(&field.aliases)) };
     let moved = field.moved_to.as_ref().map(|moved| {
         format!("Also accepted here; it belongs to {}.", code(&format!("{}.{}", moved.object, moved.property)))
     });

@@ -28,7 +28,12 @@ pub fn page(source: &Source<'_, '_>, call: &Call<'_>) -> String {
         format!("# {}", operation.name),
         format!("**{}.**", operation.summary.trim_end_matches('.')),
         prose(&operation.description),
-        marks.into_iter().filter(|mark| !mark.is_empty()).map(|mark| format!("> {mark}\n")).collect::<Vec<_>>().join(">\n"),
+        marks
+            .into_iter()
+            .filter(|mark| !mark.is_empty())
+            .map(|mark| format!("> {mark}\n"))
+            .collect::<Vec<_>>()
+            .join(">\n"),
         fenced("http", &format!("{} {}{}", verb(operation), address(source.context.api, operation), operation.path)),
         facts(operation),
         request(source, operation),
@@ -90,15 +95,13 @@ fn facts(operation: &Operation) -> String {
         Retry::NotAccepted => "only when the service provably did not accept the call",
         Retry::Never => "never",
     };
-    let mut rows = vec![
-        vec!["Requests".to_owned(), rate(operation)],
-        vec!["Quota".to_owned(), quota(operation.quota)],
-        vec!["Repeated by the clients".to_owned(), repeated.to_owned()],
+    let mut lines = vec![
+        format!("- **Requests**: {}", rate(operation)),
+        format!("- **Quota**: {}", quota(operation.quota)),
+        format!("- **Repeated by the clients**: {repeated}"),
     ];
-    if let Some(seconds) = operation.timeout_seconds {
-        rows.push(vec!["Answer may take".to_owned(), format!("{seconds} s")]);
-    }
-    table(&["", ""], &rows)
+    lines.extend(operation.timeout_seconds.map(|seconds| format!("- **Answer may take**: {seconds} s")));
+    lines.join("\n")
 }
 
 fn request(source: &Source<'_, '_>, operation: &Operation) -> String {
@@ -174,7 +177,9 @@ fn title(example: &Example) -> String {
     };
     let rest = stem.strip_prefix(&dashed).unwrap_or(stem).trim_end_matches(role).trim_matches('-').replace('-', " ");
     let mut letters = rest.chars();
-    letters.next().map_or_else(|| "Example".to_owned(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or_else(|| "Example".to_owned(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 fn errors(operation: &Operation) -> String {
@@ -212,8 +217,11 @@ pub fn error_rows(errors: &[&DocumentedError]) -> Vec<Vec<String>> {
 fn same_call(source: &Source<'_, '_>, call: &Call<'_>) -> String {
     let samples = samples::samples(source.context, call);
     let mut parts = vec![
-        "## The same call\n\nHost, instance and token come from the `GREEN_API_…` variables of the environment.".to_owned(),
+        "## The same call\n\nHost, instance and token come from the `GREEN_API_…` variables of the environment."
+            .to_owned(),
     ];
-    parts.extend(samples.iter().map(|sample| format!("### {}\n\n{}", sample.language, fenced(sample.fence, &sample.code))));
+    parts.extend(
+        samples.iter().map(|sample| format!("### {}\n\n{}", sample.language, fenced(sample.fence, &sample.code))),
+    );
     joined(&parts)
 }

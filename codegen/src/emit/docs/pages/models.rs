@@ -28,7 +28,9 @@ pub fn sections<'a>(source: &Source<'_, 'a>) -> Vec<&'a str> {
 pub fn page(source: &Source<'_, '_>, section: &str) -> String {
     let types = source.context.api.types.values().filter(|definition| definition.section == section);
     let mut parts = vec![format!("# Models: {section}")];
-    parts.extend(types.filter(|definition| source.context.emitted(&definition.name)).map(|definition| model(source, definition)));
+    parts.extend(
+        types.filter(|definition| source.context.emitted(&definition.name)).map(|definition| model(source, definition)),
+    );
     joined(&parts)
 }
 
@@ -41,7 +43,8 @@ fn model(source: &Source<'_, '_>, definition: &TypeDef) -> String {
     };
     let body = match &definition.kind {
         Kind::Struct(structure) => {
-            let least = structure.minimum_properties.map(|count| format!("At least {count} of the properties must be given."));
+            let least =
+                structure.minimum_properties.map(|count| format!("At least {count} of the properties must be given."));
             let sent = source.context.requests.contains(&definition.name);
             joined(&[least.unwrap_or_default(), fields::fields(source, &structure.fields, UP, sent)])
         }
@@ -70,9 +73,16 @@ fn variants(source: &Source<'_, '_>, union: &Union) -> String {
             vec![codes(value), source.ty(&Type::Named(variant.ty.clone()), UP), about.unwrap_or_default()]
         })
         .collect();
-    let misfit = if union.misfit { " A body that does not fit its kind is a value as well, with the place of the misfit." } else { "" };
+    let misfit = if union.misfit {
+        " A body that does not fit its kind is a value as well, with the place of the misfit."
+    } else {
+        ""
+    };
     joined(&[
-        format!("One of these, told by {}. A kind that is not known yet is a value too, with its raw JSON.{misfit}", code(&union.tag)),
+        format!(
+            "One of these, told by {}. A kind that is not known yet is a value too, with its raw JSON.{misfit}",
+            code(&union.tag)
+        ),
         table(&[&code(&union.tag), "Type", "Description"], &rows),
     ])
 }
@@ -96,7 +106,8 @@ fn limited(source: &Source<'_, '_>, scalar: &Scalar) -> String {
     let ty = source.ty(&scalar.ty, UP);
     let limits = fields::limits(&scalar.constraints, &scalar.ty);
     let mut letters = ty.chars();
-    let ty = letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
+    let ty =
+        letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default();
     if limits.is_empty() { format!("{ty}.") } else { format!("{ty}: {limits}.") }
 }
 

@@ -18,7 +18,8 @@ pub fn page(source: &Source<'_, '_>, webhook: &Webhook) -> String {
     let api = source.context.api;
     let ty = Type::Named(webhook.ty.clone());
     let structure = api.structure(&webhook.ty);
-    let own: Vec<_> = source.examples.iter().filter(|example| example.notification.as_ref() == Some(&webhook.name)).collect();
+    let own: Vec<_> =
+        source.examples.iter().filter(|example| example.notification.as_ref() == Some(&webhook.name)).collect();
     let plain: Vec<_> = own.iter().copied().filter(|example| example.message.is_none()).collect();
     // Kinds with many messages have an example of each at the messages.
     let shown_here = if plain.is_empty() { own.iter().copied().take(1).collect() } else { plain };
@@ -56,7 +57,9 @@ fn unions(source: &Source<'_, '_>, given: &[Field]) -> String {
     let mut parts = Vec::new();
     for field in given {
         let Type::Named(name) = &field.ty else { continue };
-        let Some(Kind::Union(union)) = source.context.api.named(name).map(|definition| &definition.kind) else { continue };
+        let Some(Kind::Union(union)) = source.context.api.named(name).map(|definition| &definition.kind) else {
+            continue;
+        };
         let variants: Vec<_> = union
             .variants
             .iter()

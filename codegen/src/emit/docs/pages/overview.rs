@@ -42,7 +42,8 @@ pub fn index(source: &Source<'_, '_>) -> String {
     parts.push("## Notifications".to_owned());
     parts.push(table(&["Kind", "When", "Switched on by"], &kinds));
     parts.push("## Models".to_owned());
-    let sections: Vec<_> = models::sections(source).iter().map(|section| format!("- [{section}](models/{section}.md)")).collect();
+    let sections: Vec<_> =
+        models::sections(source).iter().map(|section| format!("- [{section}](models/{section}.md)")).collect();
     parts.push(sections.join("\n"));
     joined(&parts)
 }
@@ -73,7 +74,9 @@ pub fn summary(source: &Source<'_, '_>) -> String {
 /// The sections that have methods.
 fn sections<'a>(source: &Source<'_, 'a>) -> Vec<(&'a Section, Vec<&'a Operation>)> {
     let api = source.context.api;
-    let of = |section: &Section| api.operations.iter().filter(|operation| operation.section == section.name).collect::<Vec<_>>();
+    let of = |section: &Section| {
+        api.operations.iter().filter(|operation| operation.section == section.name).collect::<Vec<_>>()
+    };
     api.sections.iter().map(|section| (section, of(section))).filter(|(_, operations)| !operations.is_empty()).collect()
 }
 

@@ -27,9 +27,11 @@ pub fn page(call: &Call<'_>) -> String {
         (Verb::Delete, _) => vec!["--request DELETE".to_owned()],
     };
     parts.push(format!("\"{host}{path}{query}\""));
-    parts.extend(call.placed(Place::Header).into_iter().map(|(name, value)| {
-        format!("--header {}", shell(&format!("{name}: {value}")))
-    }));
+    parts.extend(
+        call.placed(Place::Header)
+            .into_iter()
+            .map(|(name, value)| format!("--header {}", shell(&format!("{name}: {value}")))),
+    );
     if let Some(json) = call.json() {
         // JSON values always have a text form.
         parts.push(format!("--json {}", shell(&serde_json::to_string_pretty(&json).unwrap_or_default())));

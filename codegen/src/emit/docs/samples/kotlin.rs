@@ -55,8 +55,7 @@ fn named(arguments: Vec<&Argument>) -> Vec<Layout> {
 
 fn value(given: &Value) -> Layout {
     Layout::text(match given {
-        // A dollar begins a template.
-        Value::Text(text) => quoted(text).replace('$', "\\$"),
+        Value::Text(content) => text(content),
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => decimal(*number),
         Value::Boolean(truth) => truth.to_string(),
@@ -65,8 +64,22 @@ fn value(given: &Value) -> Layout {
         Value::Struct { ty, fields } => {
             return Layout::group(format!("{}(", class(ty)), named(required_first(fields)), ")");
         }
+        Value::Variant { union, ty, fields, .. } => {
+            let object = Layout::group(format!("{}(", class(ty)), named(required_first(fields)), ")");
+            return Layout::group(format!("{}.{}(", class(union), class(ty)), vec![object], ")");
+        }
+        Value::Map(members) => {
+            let members = members.iter().map(|(name, member)| value(member).prefixed(format!("{} to ", text(name))));
+            return Layout::group("mapOf(", members.collect(), ")");
+        }
+        Value::Json(json) => text(&json.to_string()),
         Value::File => format!("OutgoingFile(FileSource.Path({}))", quoted(FILE)),
     })
+}
+
+/// A literal; a dollar would begin a template.
+fn text(text: &str) -> String {
+    quoted(text).replace('$', "\\$")
 }
 
 fn class(name: &str) -> String {
@@ -80,9 +93,34 @@ fn function(name: &str) -> String {
 /// A parameter, in backticks when it is a word of the language.
 fn property(wire: &str) -> String {
     const WORDS: [&str; 28] = [
-        "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null",
-        "object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var",
-        "when", "while",
+        "as",
+        "break",
+        "class",
+        "continue",
+        "do",
+        "else",
+        "false",
+        "for",
+        "fun",
+        "if",
+        "in",
+        "interface",
+        "is",
+        "null",
+        "object",
+        "package",
+        "return",
+        "super",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typealias",
+        "typeof",
+        "val",
+        "var",
+        "when",
+        "while",
     ];
     let name = function(wire);
     if WORDS.contains(&name.as_str()) { format!("`{name}`") } else { name }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value as Json;
+
 use super::{
     super::{
         call::{Argument, Call, FILE, Value, required_first},
@@ -58,17 +60,15 @@ fn written(call: &Call<'_>, waiting: &str) -> (BTreeSet<String>, String) {
     let expression = Layout::group(format!("client.{}(", snake(&call.operation.name)), arguments, ")");
     let lines = match call.operation.answer {
         Answer::Empty => expression.render(waiting, "", STYLE),
-        Answer::Json { .. } => {
-            expression.render(&format!("answer = {waiting}"), "", STYLE) + "\nprint(answer)"
-        }
+        Answer::Json { .. } => expression.render(&format!("answer = {waiting}"), "", STYLE) + "\nprint(answer)",
     };
     (uses, lines)
 }
 
 fn named(arguments: Vec<&Argument>, uses: &mut BTreeSet<String>) -> Vec<Layout> {
-    let named = arguments.into_iter().map(|argument| {
-        value(&argument.value, uses).prefixed(format!("{}=", name(&argument.field.name)))
-    });
+    let named = arguments
+        .into_iter()
+        .map(|argument| value(&argument.value, uses).prefixed(format!("{}=", name(&argument.field.name))));
     named.collect()
 }
 
@@ -82,12 +82,34 @@ fn value(given: &Value, uses: &mut BTreeSet<String>) -> Layout {
         Value::List(items) => {
             return Layout::group("[", items.iter().map(|item| value(item, uses)).collect(), "]");
         }
-        Value::Struct { ty, fields } => {
+        Value::Map(members) => {
+            let members =
+                members.iter().map(|(name, member)| value(member, uses).prefixed(format!("{}: ", quoted(name))));
+            return Layout::group("{", members.collect(), "}");
+        }
+        Value::Json(json) => any(json),
+        Value::Struct { ty, fields } | Value::Variant { ty, fields, .. } => {
             uses.insert(ty.clone());
             return Layout::group(format!("{ty}("), named(required_first(fields), uses), ")");
         }
         Value::File => quoted(FILE),
     })
+}
+
+/// Any JSON as Python writes it.
+fn any(json: &Json) -> String {
+    match json {
+        Json::Null => "None".to_owned(),
+        Json::Bool(true) => "True".to_owned(),
+        Json::Bool(false) => "False".to_owned(),
+        Json::Number(number) => number.to_string(),
+        Json::String(text) => quoted(text),
+        Json::Array(items) => format!("[{}]", items.iter().map(any).collect::<Vec<_>>().join(", ")),
+        Json::Object(members) => {
+            let members = members.iter().map(|(name, member)| format!("{}: {}", quoted(name), any(member)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+    }
 }
 
 /// A parameter: words of the language get an underscore.

@@ -94,9 +94,7 @@ fn construction(context: &Context<'_>, ty: &str, arguments: &[Argument], uses: &
     let required: Vec<String> = required.iter().map(|argument| value(context, &argument.value, uses)).collect();
     let setters: String = optional
         .iter()
-        .map(|argument| {
-            format!(".{}({})", ident(&snake(&argument.field.name)), value(context, &argument.value, uses))
-        })
+        .map(|argument| format!(".{}({})", ident(&snake(&argument.field.name)), value(context, &argument.value, uses)))
         .collect();
     format!("{ty}::new({}){setters}", required.join(", "))
 }
@@ -116,6 +114,23 @@ fn value(context: &Context<'_>, given: &Value, uses: &mut BTreeSet<String>) -> S
             format!("[{}]", items.join(", "))
         }
         Value::Struct { ty, fields } => construction(context, &camel(ty), fields, uses),
+        Value::Variant { union, ty, fields, .. } => {
+            uses.insert(camel(union));
+            format!("{}::{}({})", camel(union), camel(ty), construction(context, &camel(ty), fields, uses))
+        }
+        Value::Map(members) => {
+            let owned = |member: &Value, code: String| {
+                if matches!(member, Value::Text(_)) { code + ".to_owned()" } else { code }
+            };
+            let members: Vec<String> = members
+                .iter()
+                .map(|(name, member)| {
+                    format!("({}.to_owned(), {})", quoted(name), owned(member, value(context, member, uses)))
+                })
+                .collect();
+            format!("[{}]", members.join(", "))
+        }
+        Value::Json(json) => format!("serde_json::json!({json})"),
         Value::File => {
             uses.insert("File".to_owned());
             format!("File::from_path({})", quoted(FILE))

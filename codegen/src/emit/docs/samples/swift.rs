@@ -61,12 +61,23 @@ fn value(given: &Value) -> Layout {
         Value::Boolean(truth) => truth.to_string(),
         Value::Known { value, .. } => format!(".{}", function(&variant(value))),
         Value::List(items) => return Layout::group("[", items.iter().map(value).collect(), "]"),
-        Value::Struct { ty, fields } => {
-            let class = camel(ty).to_upper_camel_case();
-            return Layout::group(format!("{class}("), named(required_first(fields)), ")");
+        Value::Struct { ty, fields } => return construction(ty, fields),
+        Value::Variant { ty, fields, .. } => {
+            let object = construction(ty, fields).prefixed("value: ");
+            return Layout::group(format!(".{}(", camel(ty).to_lower_camel_case()), vec![object], ")");
         }
+        Value::Map(members) => {
+            let members = members.iter().map(|(name, member)| value(member).prefixed(format!("{}: ", quoted(name))));
+            return Layout::group("[", members.collect(), "]");
+        }
+        Value::Json(json) => quoted(&json.to_string()),
         Value::File => format!("OutgoingFile(source: .path(path: {}))", quoted(FILE)),
     })
+}
+
+fn construction(ty: &str, fields: &[Argument]) -> Layout {
+    let class = camel(ty).to_upper_camel_case();
+    Layout::group(format!("{class}("), named(required_first(fields)), ")")
 }
 
 /// A function, property or case. Words of the language may stand as labels and after a dot.

@@ -51,9 +51,11 @@ fn written(call: &Call<'_>) -> String {
 }
 
 fn object<'v>(fields: impl Iterator<Item = &'v Argument>) -> Layout {
-    let fields = fields
-        .map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))));
-    Layout::group("{", fields.collect(), "}")
+    Layout::group("{", members(fields).collect(), "}")
+}
+
+fn members<'v>(fields: impl Iterator<Item = &'v Argument>) -> impl Iterator<Item = Layout> {
+    fields.map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))))
 }
 
 fn value(given: &Value) -> Layout {
@@ -64,6 +66,15 @@ fn value(given: &Value) -> Layout {
         Value::Boolean(truth) => truth.to_string(),
         Value::List(items) => return Layout::group("[", items.iter().map(value).collect(), "]"),
         Value::Struct { fields, .. } => return object(fields.iter()),
+        Value::Variant { tag: (tag, kind), fields, .. } => {
+            let tag = Layout::text(literal(kind)).prefixed(format!("{}: ", name(tag)));
+            return Layout::group("{", std::iter::once(tag).chain(members(fields.iter())).collect(), "}");
+        }
+        Value::Map(members) => {
+            let members = members.iter().map(|(key, member)| value(member).prefixed(format!("{}: ", name(key))));
+            return Layout::group("{", members.collect(), "}");
+        }
+        Value::Json(json) => json.to_string(),
         Value::File => literal(FILE),
     })
 }
