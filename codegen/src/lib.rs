@@ -11,6 +11,7 @@
 use std::path::Path;
 
 mod check;
+pub mod control;
 pub mod emit;
 mod error;
 pub mod examples;

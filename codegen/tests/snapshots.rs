@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use green_api_codegen::emit::{File, core, docs};
+use green_api_codegen::emit::{File, cli, core, docs};
 
 /// Files that stand in no section's snapshot.
 const WHOLE: [&str; 3] = ["catalog.rs", "generated.rs", "operations/all.rs"];
@@ -87,6 +87,15 @@ fn a_request_without_an_example_is_refused_with_what_is_missing() {
     specification.examples.retain(|example| example.file != "cooking/cook-request.json");
     let error = docs::reference(&specification).expect_err("nothing says what to cook").to_string();
     assert!(error.contains("no example has a value for `guest` of cook"), "{error}");
+}
+
+#[test]
+fn the_table_of_the_command_line_is_as_it_was_reviewed() {
+    for (specification, name) in [("tests/kitchen-sink", "kitchen-sink--cli"), ("../spec", "cli")] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(specification);
+        let api = green_api_codegen::load(&folder).expect("the specification is right").api;
+        snapshot(name, &cli::files(&api).expect("it is emitted")[0].text);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Emitters: the intermediate representation to files.
 
+pub mod cli;
 pub mod core;
 pub mod docs;
 pub mod sandbox;

@@ -14,7 +14,7 @@ mod webhook;
 
 use indexmap::IndexMap;
 
-use self::reader::Reader;
+pub use self::reader::Reader;
 use crate::{
     error::Result,
     ir::Api,

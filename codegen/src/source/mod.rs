@@ -8,3 +8,4 @@ pub mod yaml;
 pub use bundle::{Bundle, bundle};
 pub use json::to_json;
 pub use node::{Map, Node, Value, escape};
+pub use yaml::read;

@@ -159,6 +159,7 @@ impl Builder {
     /// the file, so nothing that was acknowledged comes back and nothing else is lost. When the computer itself loses power the last
     /// moments may be missing. A file brings its own instances, people and time; seed and people of this builder are for what is not
     /// there yet. While nobody had it open time went on as the computer's did, unless the clock was held.
+    #[cfg(feature = "keeping")]
     pub fn data(mut self, file: impl Into<PathBuf>) -> Self {
         self.data = Some(file.into());
         self
@@ -170,10 +171,22 @@ impl Builder {
         self
     }
 
+    /// The file, and what is in it.
+    #[cfg(feature = "keeping")]
+    fn opened(&self) -> Result<(Option<Keeper>, Stored), KeepingError> {
+        let opened = self.data.as_deref().map(Keeper::open).transpose()?;
+        Ok(opened.map_or((None, Stored::default()), |(keeper, stored)| (Some(keeper), stored)))
+    }
+
+    #[cfg(not(feature = "keeping"))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "it stands for one that opens a file")]
+    fn opened(&self) -> Result<(Option<Keeper>, Stored), KeepingError> {
+        Ok((None, Stored::default()))
+    }
+
     /// What to begin with: from the file, or imported.
     fn stored(&mut self) -> Result<(Option<Keeper>, Stored), StartError> {
-        let opened = self.data.as_deref().map(Keeper::open).transpose()?;
-        let (keeper, mut stored) = opened.map_or((None, Stored::default()), |(keeper, stored)| (Some(keeper), stored));
+        let (keeper, mut stored) = self.opened()?;
         if let Some(state) = self.import.take() {
             match &self.data {
                 Some(path) if !stored.is_empty() => return Err(StartError::Occupied(path.clone())),

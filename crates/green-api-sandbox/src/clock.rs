@@ -144,6 +144,7 @@ impl Clock {
     }
 
     /// How often it was held, let run, moved or set.
+    #[cfg(feature = "keeping")]
     pub(crate) fn changes(&self) -> u64 {
         self.changes.load(Ordering::Relaxed)
     }

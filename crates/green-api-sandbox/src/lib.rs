@@ -42,6 +42,7 @@ mod time;
 
 pub use attachment::Attachment;
 pub use builder::{Builder, StartError};
+pub use control::Problem;
 pub use faults::{Fault, FaultKind, Faults};
 pub use gateway::bounds::Bounds;
 pub use happenings::{groups::GroupError, invitations::Invitation, linking::LinkError};

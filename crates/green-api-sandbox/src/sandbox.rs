@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::{
     builder::Builder,
+    control::{self, Problem},
     faults::Faults,
     happenings::linking::LinkError,
     keeping::{ImportError, NotKept},
@@ -73,6 +74,26 @@ impl Sandbox {
         &self.shared.faults
     }
 
+    /// Does an operation of the control interface (docs/control.openapi.json) inside the process, without HTTP, and gives the JSON of its
+    /// answer. `parameters` is one flat object with what stands in the path, in the query and in the body, by name:
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let sandbox = green_api_sandbox::Sandbox::builder().start().await?;
+    /// use serde_json::json;
+    ///
+    /// sandbox.control("createPerson", json!({"phone": 79001234569_u64, "name": "Anna", "answers": "echo"}))?;
+    /// sandbox.control("act", json!({"phone": 79001234569_u64, "do": "write", "chat": "79001234567@c.us", "text": "Hello"}))?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// It does not wait for the file of `Builder::data`; [`Sandbox::kept`] does.
+    pub fn control(&self, operation_id: &str, parameters: Value) -> Result<Vec<u8>, Problem> {
+        control::perform(&self.shared, operation_id, parameters)
+    }
+
     /// Looks at or changes everything. The world is locked meanwhile: keep it short.
     pub fn world<R>(&self, act: impl FnOnce(&mut World) -> R) -> R {
         self.shared.enter(act)
@@ -89,7 +110,7 @@ impl Sandbox {
         self.shared.import(state)
     }
 
-    /// Waits until all that happened so far is in the file of [`Builder::data`]; at once without one. Answers over HTTP wait by themselves.
+    /// Waits until all that happened so far is in the file of `Builder::data`; at once without one. Answers over HTTP wait by themselves.
     pub async fn kept(&self) -> Result<(), NotKept> {
         self.shared.kept().await
     }

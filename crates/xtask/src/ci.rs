@@ -27,6 +27,20 @@ const STEPS: &[Step] = &[
         environment: None,
     },
     Step {
+        name: "the local gateway builds without its optional parts",
+        cargo: &[
+            "clippy",
+            "--package",
+            "green-api-sandbox",
+            "--all-targets",
+            "--no-default-features",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        environment: None,
+    },
+    Step {
         name: "the documentation has no broken links",
         cargo: &["doc", "--workspace", "--no-deps"],
         environment: Some(("RUSTDOCFLAGS", "-D warnings")),

@@ -96,7 +96,7 @@ fn prepared(context: &Context<'_>, operation: &Operation) -> TokenStream {
             quote!(let given = #given; let outgoing = preparation::#name(given.decode::<#ty>()?)?;)
         }
         (Request::Schema(ty) | Request::Parameters(ty, _), _) => {
-            let value = struct_by_parts(context, &ty, &super::request::fields(context, operation));
+            let value = struct_by_parts(context, &ty, &super::request::fields(context.api, operation));
             quote!(let given = #given; let outgoing = preparation::#name(#value)?;)
         }
     };

@@ -54,22 +54,7 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
 
 /// Everything that a caller should know.
 fn docs(operation: &Operation) -> TokenStream {
-    let mut facts = Vec::new();
-    if let Some(rate) = operation.rate_per_second {
-        // Rates below one are written as 0.1: one in ten seconds.
-        facts.push(if rate < 1.0 {
-            format!("at most one in {} seconds", (100.0 / rate).round() / 100.0)
-        } else {
-            format!("at most {rate} a second")
-        });
-    }
-    if let Some(quota) = operation.quota.developer {
-        facts.push(format!("{quota} a month on the developer tariff"));
-    }
-    if let Some(quota) = operation.quota.business {
-        facts.push(format!("{quota} a month on the business tariff"));
-    }
-    let limits = if facts.is_empty() { String::new() } else { format!("Requests: {}.", facts.join(", ")) };
+    let limits = text::requests(operation);
     let repeat = match operation.retry {
         Retry::Safe => "Repeated by itself after 502, timeouts and lost connections.",
         Retry::NotAccepted => "Repeated by itself only when the service provably did not accept it.",

@@ -16,6 +16,8 @@ mod union;
 mod validation;
 mod wire;
 
+pub use request::fields as request_fields;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;

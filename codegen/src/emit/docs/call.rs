@@ -114,7 +114,7 @@ fn collect(json: &Json, pool: &mut BTreeMap<String, Json>) {
 impl<'a> Call<'a> {
     /// The call that a method's first example shows; what it does not say, and must be given, comes from the others.
     pub fn new(context: &Context<'a>, operation: &'a Operation, examples: &[Example], pool: &Pool) -> Result<Self> {
-        let fields = request::fields(context, operation);
+        let fields = request::fields(context.api, operation);
         let kept: Vec<Field> =
             fields.into_iter().filter(|field| field.constant.is_none() && field.moved_to.is_none()).collect();
         let example = requests(operation, examples).next().and_then(|example| example.body.as_object());

@@ -10,7 +10,6 @@ use green_api::Client;
 use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, StartError};
 use thiserror::Error;
 
-mod camera;
 mod scene;
 mod transcript;
 

@@ -15,50 +15,119 @@ use crate::{
     world::{Phone, statuses::StatusContent},
 };
 
-use super::{people::check_phone, problem::Problem, route::Context};
+use super::{model, people::check_phone, problem::Problem, route::Context};
 
 /// Something that a person does. Chats are `79001234567@c.us` or the id of a group.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(tag = "do", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 pub enum Action {
     /// Writes a text; quotes a message of the chat with it when `quotes` is given.
-    Write { chat: String, text: String, quotes: Option<String> },
-    /// Sends a message of any kind: `content` is `messageData`, as notifications have it. Quotes a message when `quotes` is given.
-    Send { chat: String, content: Map<String, Value>, quotes: Option<String> },
+    Write {
+        /// Id of the chat.
+        chat: String,
+        /// What it writes.
+        text: String,
+        /// Id of the message of this chat that it quotes.
+        quotes: Option<String>,
+    },
+    /// Sends a message of any kind. Quotes a message when `quotes` is given.
+    Send {
+        /// Id of the chat.
+        chat: String,
+        /// The message: `messageData`, as notifications have it.
+        #[schemars(with = "model::MessageData")]
+        content: Map<String, Value>,
+        /// Id of the message of this chat that it quotes.
+        quotes: Option<String>,
+    },
     /// Sends a file: picture, video, audio or document by its type. Quotes a message when `quotes` is given.
     SendFile {
+        /// Id of the chat.
         chat: String,
         /// Its name with extension.
         name: String,
-        /// What is in it.
+        /// What is in it, as base64.
         base64: String,
         /// Text below a picture or video.
         caption: Option<String>,
         /// Its type, when the name does not tell it.
         mime: Option<String>,
-        /// It is sent as a document, whatever its type.
-        #[serde(default)]
-        document: bool,
+        /// What it is sent as, whatever its type.
+        send_as: Option<FileForm>,
+        /// It counts as this many bytes, so that nobody has to make a file of 100 MB.
+        size: Option<u64>,
+        /// Id of the message of this chat that it quotes.
         quotes: Option<String>,
     },
     /// Forwards a message to another chat.
-    Forward { chat: String, id_message: String, to: String },
+    Forward {
+        /// Id of the chat that the message is in.
+        chat: String,
+        /// Id of the message.
+        id_message: String,
+        /// Id of the chat that it goes to.
+        to: String,
+    },
     /// Reacts to a message; an empty text takes the reaction back.
-    React { chat: String, id_message: String, emoji: String },
+    React {
+        /// Id of the chat.
+        chat: String,
+        /// Id of the message.
+        id_message: String,
+        /// The emoji.
+        emoji: String,
+    },
     /// Chooses options of a poll, instead of those that were chosen before.
-    Vote { chat: String, id_message: String, options: Vec<String> },
-    /// Presses the button with this id below a message.
-    Press { chat: String, id_message: String, button: String },
-    /// Chooses the value with this id from the list of a message.
-    Choose { chat: String, id_message: String, row: String },
+    Vote {
+        /// Id of the chat.
+        chat: String,
+        /// Id of the poll's message.
+        id_message: String,
+        /// Texts of the options; none takes the vote back.
+        options: Vec<String>,
+    },
+    /// Presses a button below a message.
+    Press {
+        /// Id of the chat.
+        chat: String,
+        /// Id of the message.
+        id_message: String,
+        /// Id of the button.
+        button: String,
+    },
+    /// Chooses a value from the list of a message.
+    Choose {
+        /// Id of the chat.
+        chat: String,
+        /// Id of the message.
+        id_message: String,
+        /// Id of the value.
+        row: String,
+    },
     /// Deletes a message: one's own for everybody.
-    Delete { chat: String, id_message: String },
+    Delete {
+        /// Id of the chat.
+        chat: String,
+        /// Id of the message.
+        id_message: String,
+    },
     /// Reads all messages of a chat.
-    Read { chat: String },
-    /// Turns the notifications of a chat off for so many seconds, or on again without them.
-    Mute { chat: String, seconds: Option<u32> },
+    Read {
+        /// Id of the chat.
+        chat: String,
+    },
+    /// Turns the notifications of a chat off for a while, or on again.
+    Mute {
+        /// Id of the chat.
+        chat: String,
+        /// For so many seconds; on again without them.
+        seconds: Option<u32>,
+    },
     /// Calls somebody.
-    Call { to: Phone },
+    Call {
+        /// Number of the account that is called.
+        to: Phone,
+    },
     /// Ends the call that it makes.
     GiveUpCalling {},
     /// Answers the phone.
@@ -66,33 +135,92 @@ pub enum Action {
     /// Rejects the call.
     HangUp {},
     /// Makes a group.
-    CreateGroup { name: String, with: Vec<Phone> },
+    CreateGroup {
+        /// Its name.
+        name: String,
+        /// Numbers of the others in it.
+        with: Vec<Phone>,
+    },
     /// Joins a group by its link, or accepts an invitation.
-    JoinGroup { group: String },
+    JoinGroup {
+        /// Id of the group.
+        group: String,
+    },
     /// Leaves a group.
-    LeaveGroup { group: String },
+    LeaveGroup {
+        /// Id of the group.
+        group: String,
+    },
     /// Adds a number to a group, or invites it when it may not be added.
-    InviteToGroup { group: String, phone: Phone },
+    InviteToGroup {
+        /// Id of the group.
+        group: String,
+        /// The number.
+        participant: Phone,
+    },
     /// Removes a number from a group.
-    RemoveFromGroup { group: String, phone: Phone },
+    RemoveFromGroup {
+        /// Id of the group.
+        group: String,
+        /// The number.
+        participant: Phone,
+    },
     /// Gives a group another name.
-    RenameGroup { group: String, name: String },
+    RenameGroup {
+        /// Id of the group.
+        group: String,
+        /// Its new name.
+        name: String,
+    },
     /// Makes a number an administrator of a group, or takes that away.
-    SetAdministrator { group: String, phone: Phone, administrator: bool },
+    SetAdministrator {
+        /// Id of the group.
+        group: String,
+        /// The number.
+        participant: Phone,
+        /// It is one from now on.
+        administrator: bool,
+    },
     /// Publishes a text as a status.
-    PublishText { text: String },
+    PublishText {
+        /// The text.
+        text: String,
+    },
     /// Publishes the file behind a link as a status: a picture, a video or sound.
-    PublishFile { url: String, name: String },
+    PublishFile {
+        /// The link.
+        url: String,
+        /// Its name with extension, which tells what it is.
+        name: String,
+    },
     /// Views a status that it got.
-    ViewStatus { id_status: String },
-    /// Takes another picture, JPEG; none removes it.
-    SetAvatar { base64: Option<String> },
+    ViewStatus {
+        /// Id of the status.
+        id_status: String,
+    },
+    /// Takes another picture, or none.
+    SetAvatar {
+        /// The picture, JPEG, as base64; none removes the one there is.
+        base64: Option<String>,
+    },
+}
+
+/// What a file is sent as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum FileForm {
+    /// A document.
+    Document,
+    /// A sticker, WebP; its name and caption are not used.
+    Sticker,
+    /// A sticker that moves, WebP; its name and caption are not used.
+    AnimatedSticker,
 }
 
 /// What came of it.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct Done {
+pub struct ActionResult {
     /// Id of the message that was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     id_message: Option<String>,
@@ -107,7 +235,7 @@ pub struct Done {
     id_status: Option<String>,
 }
 
-type Outcome = Result<Done, Problem>;
+type Outcome = Result<ActionResult, Problem>;
 
 /// A person does something.
 pub fn act(context: &Context<'_>, action: Action) -> Outcome {
@@ -119,12 +247,10 @@ pub fn act(context: &Context<'_>, action: Action) -> Outcome {
     match action {
         Action::Write { chat, text, quotes } => send(&person, &chat, quotes, crate::content::text(text)),
         Action::Send { chat, content, quotes } => send(&person, &chat, quotes, message_data(content)?),
-        Action::SendFile { chat, name, base64, caption, mime, document, quotes } => {
-            let mut file = Attachment::new(name, decoded(&base64)?).caption(caption.unwrap_or_default());
-            if let Some(mime) = mime {
-                file = file.mime(mime);
-            }
-            let file = if document { file.as_document() } else { file };
+        Action::SendFile { chat, name, base64, caption, mime, send_as, size, quotes } => {
+            let file = attachment(name, &base64, send_as)?.caption(caption.unwrap_or_default());
+            let file = if let Some(mime) = mime { file.mime(mime) } else { file };
+            let file = if let Some(size) = size { file.size(size) } else { file };
             match quotes {
                 Some(quoted) => of_message(person.quotes_with_file(chat, &quoted, file)),
                 None => Ok(message(person.sends_file(chat, file))),
@@ -141,15 +267,15 @@ pub fn act(context: &Context<'_>, action: Action) -> Outcome {
         Action::Delete { chat, id_message } => succeeded(person.deletes(chat, &id_message), "idMessage", NO_MESSAGE),
         Action::Read { chat } => {
             person.reads(chat);
-            Ok(Done::default())
+            Ok(ActionResult::default())
         }
         Action::Mute { chat, seconds } => {
             person.mutes(chat, seconds.map(|seconds| Duration::from_secs(u64::from(seconds))));
-            Ok(Done::default())
+            Ok(ActionResult::default())
         }
         Action::SetAvatar { base64 } => {
             person.set_avatar(base64.map(|text| decoded(&text)).transpose()?);
-            Ok(Done::default())
+            Ok(ActionResult::default())
         }
         Action::PublishText { text } => Ok(published(person.publishes(StatusContent::text(text)))),
         Action::PublishFile { url, name } => {
@@ -175,7 +301,7 @@ fn call(person: &Person, action: &Action) -> Outcome {
             let id = person.calls(*to).ok_or_else(|| {
                 Problem::field("to", "nobody can be called there", "call an account that did not block this one")
             })?;
-            Ok(Done { id_call: Some(id), ..Done::default() })
+            Ok(ActionResult { id_call: Some(id), ..ActionResult::default() })
         }
         Action::GiveUpCalling {} => succeeded(person.gives_up_calling(), "do", "let it call first: `call`"),
         Action::PickUp {} => succeeded(person.picks_up(), "do", RINGS_NOT),
@@ -184,37 +310,37 @@ fn call(person: &Person, action: &Action) -> Outcome {
 }
 
 fn group(person: &Person, action: Action) -> Outcome {
-    let done = |outcome: Result<(), GroupError>| outcome.map(|()| Done::default()).map_err(refused);
+    let done = |outcome: Result<(), GroupError>| outcome.map(|()| ActionResult::default()).map_err(refused);
     match action {
         Action::CreateGroup { name, with } => {
             with.iter().try_for_each(|phone| check_phone("with", *phone))?;
             let group = person.creates_group(&name, with).map_err(refused)?;
-            Ok(Done { group: Some(group.into()), ..Done::default() })
+            Ok(ActionResult { group: Some(group.into()), ..ActionResult::default() })
         }
-        Action::InviteToGroup { group, phone } => match person.invites(phone, group).map_err(refused)? {
+        Action::InviteToGroup { group, participant } => match person.invites(participant, group).map_err(refused)? {
             Invitation::Sent(id) => Ok(message(id)),
-            Invitation::Added => Ok(Done::default()),
+            Invitation::Added => Ok(ActionResult::default()),
         },
         Action::JoinGroup { group } => done(person.joins(group)),
         Action::LeaveGroup { group } => done(person.leaves(group)),
-        Action::RemoveFromGroup { group, phone } => done(person.removes(phone, group)),
+        Action::RemoveFromGroup { group, participant } => done(person.removes(participant, group)),
         Action::RenameGroup { group, name } => done(person.renames(group, &name)),
-        Action::SetAdministrator { group, phone, administrator } => {
-            done(person.sets_administrator(phone, group, administrator))
+        Action::SetAdministrator { group, participant, administrator } => {
+            done(person.sets_administrator(participant, group, administrator))
         }
-        _ => Ok(Done::default()),
+        _ => Ok(ActionResult::default()),
     }
 }
 
 const NO_MESSAGE: &str = "give the id of a message that this person has in this chat: GET …/people/{phone}/messages";
 const RINGS_NOT: &str = "call it first: the phone does not ring";
 
-fn message(id: String) -> Done {
-    Done { id_message: Some(id), ..Done::default() }
+fn message(id: String) -> ActionResult {
+    ActionResult { id_message: Some(id), ..ActionResult::default() }
 }
 
-fn published(id: String) -> Done {
-    Done { id_status: Some(id), ..Done::default() }
+fn published(id: String) -> ActionResult {
+    ActionResult { id_status: Some(id), ..ActionResult::default() }
 }
 
 fn of_message(id: Option<String>) -> Outcome {
@@ -224,7 +350,7 @@ fn of_message(id: Option<String>) -> Outcome {
 }
 
 fn succeeded(done: bool, field: &str, mend: &'static str) -> Outcome {
-    if done { Ok(Done::default()) } else { Err(Problem::field(field, "this cannot be done", mend)) }
+    if done { Ok(ActionResult::default()) } else { Err(Problem::field(field, "this cannot be done", mend)) }
 }
 
 fn refused(error: GroupError) -> Problem {
@@ -236,6 +362,16 @@ fn send(person: &Person, chat: &str, quoted: Option<String>, content: MessageDat
         Some(id) => of_message(person.quotes(chat, &id, content)),
         None => Ok(message(person.sends(chat, content))),
     }
+}
+
+fn attachment(name: String, base64: &str, form: Option<FileForm>) -> Result<Attachment, Problem> {
+    let bytes = decoded(base64)?;
+    Ok(match form {
+        None => Attachment::new(name, bytes),
+        Some(FileForm::Document) => Attachment::new(name, bytes).as_document(),
+        Some(FileForm::Sticker) => Attachment::sticker(bytes),
+        Some(FileForm::AnimatedSticker) => Attachment::animated_sticker(bytes),
+    })
 }
 
 fn message_data(content: Map<String, Value>) -> Result<MessageData, Problem> {

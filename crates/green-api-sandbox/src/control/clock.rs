@@ -10,7 +10,7 @@ use super::{problem::Problem, route::Context};
 /// What the clock shows.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct ClockView {
+pub struct ClockState {
     /// Milliseconds since 1970.
     now: i64,
     /// The same as a date.
@@ -25,12 +25,16 @@ pub struct ClockView {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Advance {
+    /// So many milliseconds.
     #[serde(default)]
     milliseconds: u64,
+    /// So many seconds.
     #[serde(default)]
     seconds: u64,
+    /// So many hours.
     #[serde(default)]
     hours: u64,
+    /// So many days of 24 hours.
     #[serde(default)]
     days: u64,
 }
@@ -53,28 +57,28 @@ pub struct Nothing {}
 const LONGEST: u64 = 100 * 366 * 86_400_000;
 
 /// What it shows.
-pub fn show(context: &Context<'_>) -> Result<ClockView, Problem> {
+pub fn show(context: &Context<'_>) -> Result<ClockState, Problem> {
     let clock = &context.shared.clock;
     let now = clock.now();
-    Ok(ClockView { now: now.0, iso: now.iso(), held: clock.is_held(), scale: clock.scale() })
+    Ok(ClockState { now: now.0, iso: now.iso(), held: clock.is_held(), scale: clock.scale() })
 }
 
 /// Stops it.
-pub fn hold(context: &Context<'_>, _: Nothing) -> Result<ClockView, Problem> {
+pub fn hold(context: &Context<'_>, _: Nothing) -> Result<ClockState, Problem> {
     context.shared.clock.hold();
     context.shared.enter(|_| ());
     show(context)
 }
 
 /// Lets it run.
-pub fn release(context: &Context<'_>, _: Nothing) -> Result<ClockView, Problem> {
+pub fn release(context: &Context<'_>, _: Nothing) -> Result<ClockState, Problem> {
     context.shared.clock.resume();
     context.shared.enter(|_| ());
     show(context)
 }
 
 /// Moves it on and does what becomes due.
-pub fn advance(context: &Context<'_>, by: Advance) -> Result<ClockView, Problem> {
+pub fn advance(context: &Context<'_>, by: Advance) -> Result<ClockState, Problem> {
     let parts = [(by.milliseconds, 1), (by.seconds, 1000), (by.hours, 3_600_000), (by.days, 86_400_000)];
     let total = parts.iter().try_fold(0_u64, |total, (count, unit)| total.checked_add(count.checked_mul(*unit)?));
     match total {
@@ -90,7 +94,7 @@ pub fn advance(context: &Context<'_>, by: Advance) -> Result<ClockView, Problem>
 }
 
 /// Lets it run faster or slower.
-pub fn scale(context: &Context<'_>, body: Scale) -> Result<ClockView, Problem> {
+pub fn scale(context: &Context<'_>, body: Scale) -> Result<ClockState, Problem> {
     if !(0.001..=1_000_000.0).contains(&body.scale) {
         return Err(Problem::field(
             "scale",

@@ -15,17 +15,24 @@ use crate::{
     },
 };
 
-use super::{clock::Nothing, problem::Problem, route::Context};
+use super::{clock::Nothing, model, problem::Problem, route::Context};
 
 /// States, as `getStateInstance` tells them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "InstanceState")]
 pub enum State {
+    /// No account is linked.
     NotAuthorized,
+    /// An account is linked: messages are sent and received.
     Authorized,
+    /// The account was blocked by WhatsApp.
     Blocked,
+    /// The phone is switched off.
     SleepMode,
+    /// It restarts.
     Starting,
+    /// Sending is suspended because the account writes too much.
     YellowCard,
 }
 
@@ -45,7 +52,7 @@ impl From<State> for StateInstance {
 /// An instance.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct InstanceView {
+pub struct SandboxInstance {
     /// Its number, `idInstance`.
     id: InstanceId,
     /// Its access token, `apiTokenInstance`.
@@ -62,7 +69,7 @@ pub struct InstanceView {
     /// The number that it is linked to.
     phone: Option<Phone>,
     /// The settings that apply.
-    #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
+    #[schemars(with = "model::SetSettings")]
     settings: SetSettings,
     /// How much waits to be sent.
     queued: usize,
@@ -70,9 +77,10 @@ pub struct InstanceView {
     notifications: usize,
 }
 
-/// An instance to make.
+/// An instance to make: linked when `phone` is given, otherwise waiting for a phone to link it.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "InstanceOptions")]
 pub struct NewInstance {
     /// Its number; the next one that is free when left out.
     #[schemars(range(min = 1, max = 9_999_999_999_u64))]
@@ -91,7 +99,7 @@ pub struct NewInstance {
     #[serde(default)]
     creating: bool,
     /// Settings that differ from those of a new instance.
-    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    #[schemars(with = "Option<model::SetSettings>")]
     settings: Option<SetSettings>,
 }
 
@@ -108,7 +116,7 @@ pub struct InstanceChange {
     /// It has access to methods in beta.
     beta: Option<bool>,
     /// Settings to change at once.
-    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    #[schemars(with = "Option<model::SetSettings>")]
     settings: Option<SetSettings>,
 }
 
@@ -140,8 +148,8 @@ pub struct EnterCode {
     code: String,
 }
 
-fn view(instance: &Instance) -> InstanceView {
-    InstanceView {
+fn view(instance: &Instance) -> SandboxInstance {
+    SandboxInstance {
         id: instance.id,
         token: instance.token.clone(),
         state: instance.state.clone(),
@@ -155,22 +163,22 @@ fn view(instance: &Instance) -> InstanceView {
     }
 }
 
-fn view_of(world: &World, id: InstanceId) -> Result<InstanceView, Problem> {
+fn view_of(world: &World, id: InstanceId) -> Result<SandboxInstance, Problem> {
     world.instances.get(&id).map(view).ok_or_else(Problem::no_instance)
 }
 
 /// All of them.
-pub fn list(context: &Context<'_>) -> Result<Vec<InstanceView>, Problem> {
+pub fn list(context: &Context<'_>) -> Result<Vec<SandboxInstance>, Problem> {
     Ok(context.shared.enter(|world| world.instances.iter().map(|(_, instance)| view(instance)).collect()))
 }
 
 /// One of them.
-pub fn show(context: &Context<'_>) -> Result<InstanceView, Problem> {
+pub fn show(context: &Context<'_>) -> Result<SandboxInstance, Problem> {
     context.shared.enter(|world| view_of(world, context.number("id")))
 }
 
 /// Makes one.
-pub fn create(context: &Context<'_>, new: NewInstance) -> Result<InstanceView, Problem> {
+pub fn create(context: &Context<'_>, new: NewInstance) -> Result<SandboxInstance, Problem> {
     if new.id.is_some_and(|id| !(1..=9_999_999_999).contains(&id)) {
         return Err(Problem::field("id", "this is no number of an instance", "give a number of 1 to 10 digits"));
     }
@@ -209,7 +217,7 @@ pub fn create(context: &Context<'_>, new: NewInstance) -> Result<InstanceView, P
 }
 
 /// Changes one.
-pub fn change(context: &Context<'_>, change: InstanceChange) -> Result<InstanceView, Problem> {
+pub fn change(context: &Context<'_>, change: InstanceChange) -> Result<SandboxInstance, Problem> {
     let id = context.number("id");
     context.shared.enter(|world| {
         let instance = world.instances.get_mut(&id).ok_or_else(Problem::no_instance)?;
@@ -233,7 +241,7 @@ pub fn change(context: &Context<'_>, change: InstanceChange) -> Result<InstanceV
 }
 
 /// Deletes one, as the service does: it says so from then on.
-pub fn delete(context: &Context<'_>) -> Result<InstanceView, Problem> {
+pub fn delete(context: &Context<'_>) -> Result<SandboxInstance, Problem> {
     let id = context.number("id");
     context.shared.enter(|world| {
         world.set_standing(id, Standing::Deleted);
@@ -242,7 +250,7 @@ pub fn delete(context: &Context<'_>) -> Result<InstanceView, Problem> {
 }
 
 /// Gives one another token.
-pub fn change_token(context: &Context<'_>, _: Nothing) -> Result<InstanceView, Problem> {
+pub fn change_token(context: &Context<'_>, _: Nothing) -> Result<SandboxInstance, Problem> {
     let id = context.number("id");
     context.shared.enter(|world| {
         let token = world.ids.token();
@@ -252,7 +260,7 @@ pub fn change_token(context: &Context<'_>, _: Nothing) -> Result<InstanceView, P
 }
 
 /// Unlinks the account on its phone.
-pub fn unlink(context: &Context<'_>, _: Nothing) -> Result<InstanceView, Problem> {
+pub fn unlink(context: &Context<'_>, _: Nothing) -> Result<SandboxInstance, Problem> {
     let id = context.number("id");
     context.shared.enter(|world| {
         world.unlink_on_phone(id);
@@ -271,7 +279,7 @@ fn link_problem(field: &str, error: LinkError) -> Problem {
 }
 
 /// A phone scans the current QR code.
-pub fn scan(context: &Context<'_>, scan: Scan) -> Result<InstanceView, Problem> {
+pub fn scan(context: &Context<'_>, scan: Scan) -> Result<SandboxInstance, Problem> {
     super::people::check_phone("phone", scan.phone)?;
     let id = context.number("id");
     context.shared.enter(|world| {
@@ -283,7 +291,7 @@ pub fn scan(context: &Context<'_>, scan: Scan) -> Result<InstanceView, Problem> 
 }
 
 /// A phone scans a text.
-pub fn scan_text(context: &Context<'_>, scan: ScanText) -> Result<InstanceView, Problem> {
+pub fn scan_text(context: &Context<'_>, scan: ScanText) -> Result<SandboxInstance, Problem> {
     super::people::check_phone("phone", scan.phone)?;
     context.shared.enter(|world| {
         let id = world.scan(scan.phone, &scan.text).map_err(|error| link_problem("text", error))?;
@@ -292,7 +300,7 @@ pub fn scan_text(context: &Context<'_>, scan: ScanText) -> Result<InstanceView, 
 }
 
 /// A code is entered on a phone.
-pub fn enter_code(context: &Context<'_>, entered: EnterCode) -> Result<InstanceView, Problem> {
+pub fn enter_code(context: &Context<'_>, entered: EnterCode) -> Result<SandboxInstance, Problem> {
     super::people::check_phone("phone", entered.phone)?;
     context.shared.enter(|world| {
         let id = world.enter_code(entered.phone, &entered.code).map_err(|error| link_problem("code", error))?;

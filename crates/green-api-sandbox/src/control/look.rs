@@ -16,15 +16,12 @@ use crate::{
     world::{InstanceId, Phone, World, groups::Group, mailbox::Entry},
 };
 
-use super::{problem::Problem, route::Context};
-
-/// JSON of the API's own models, described in its specification.
-type Foreign = serde_json::Map<String, serde_json::Value>;
+use super::{model, problem::Problem, route::Context};
 
 /// Something that waits to be sent.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct QueuedView {
+pub struct PendingMessage {
     /// The chat it is for.
     chat: String,
     /// When it was put in, in milliseconds since 1970.
@@ -32,14 +29,14 @@ pub struct QueuedView {
     /// The ids of its messages.
     messages: Vec<String>,
     /// As `showMessagesQueue` shows it.
-    #[schemars(with = "Foreign")]
+    #[schemars(with = "model::QueueItem")]
     item: QueueItem,
 }
 
 /// A notification that waits.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct NoticeView {
+pub struct PendingNotification {
     /// Its receipt.
     receipt_id: u64,
     /// When it was made, in milliseconds since 1970.
@@ -47,14 +44,14 @@ pub struct NoticeView {
     /// It was handed out and can be deleted.
     received: bool,
     /// The notification.
-    #[schemars(with = "Foreign")]
+    #[schemars(with = "model::Notification")]
     body: Box<RawValue>,
 }
 
 /// A message in the mailbox of an account.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct MessageView {
+pub struct SandboxMessage {
     /// The account whose copy it is.
     owner: Phone,
     /// Its id.
@@ -68,12 +65,12 @@ pub struct MessageView {
     /// The instance that sent it through the API.
     by_api: Option<InstanceId>,
     /// What it says: `messageData` of notifications.
-    #[schemars(with = "Foreign")]
+    #[schemars(with = "model::MessageData")]
     content: MessageData,
     /// When it was written or received, in milliseconds since 1970.
     accepted: i64,
     /// How far it came.
-    #[schemars(with = "String")]
+    #[schemars(with = "model::JournalMessageStatus")]
     status: JournalMessageStatus,
     /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,7 +88,7 @@ pub struct MessageView {
 /// A group.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct GroupView {
+pub struct SandboxGroup {
     /// Its id, with `@g.us`.
     id: String,
     /// Its name.
@@ -107,7 +104,7 @@ pub struct GroupView {
 /// A request that was answered. Tokens are never in it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct RequestView {
+pub struct LoggedRequest {
     /// When it came, in milliseconds since 1970, by the sandbox's clock.
     at: i64,
     /// The HTTP verb; null for one that the service does not know.
@@ -124,8 +121,8 @@ pub struct RequestView {
     faults: Vec<FaultId>,
 }
 
-fn message(owner: Phone, entry: &Entry) -> MessageView {
-    MessageView {
+fn message(owner: Phone, entry: &Entry) -> SandboxMessage {
+    SandboxMessage {
         owner,
         id: entry.id.clone(),
         chat: entry.chat.clone(),
@@ -144,12 +141,12 @@ fn message(owner: Phone, entry: &Entry) -> MessageView {
 }
 
 /// What waits to be sent.
-pub fn send_queue(context: &Context<'_>) -> Result<Vec<QueuedView>, Problem> {
+pub fn send_queue(context: &Context<'_>) -> Result<Vec<PendingMessage>, Problem> {
     context.shared.enter(|world| {
         let now = world.now;
         let instance = world.instances.get_mut(&context.number("id")).ok_or_else(Problem::no_instance)?;
         instance.queue.expire(now);
-        let queued = instance.queue.iter().map(|queued| QueuedView {
+        let queued = instance.queue.iter().map(|queued| PendingMessage {
             chat: queued.chat.clone(),
             accepted: queued.accepted.0,
             messages: queued.parts.iter().map(|part| part.id.clone()).collect(),
@@ -160,21 +157,21 @@ pub fn send_queue(context: &Context<'_>) -> Result<Vec<QueuedView>, Problem> {
 }
 
 /// The notifications that wait; looking does not receive them.
-pub fn notifications(context: &Context<'_>) -> Result<Vec<NoticeView>, Problem> {
+pub fn notifications(context: &Context<'_>) -> Result<Vec<PendingNotification>, Problem> {
     context.shared.enter(|world| {
         let now = world.now;
         let instance = world.instances.get_mut(&context.number("id")).ok_or_else(Problem::no_instance)?;
         instance.notices.expire(now);
         let view = |(receipt_id, notice): (u64, &crate::world::notices::Notice)| {
             let body = RawValue::from_string(notice.json.clone()).ok()?;
-            Some(NoticeView { receipt_id, made: notice.made.0, received: notice.received, body })
+            Some(PendingNotification { receipt_id, made: notice.made.0, received: notice.received, body })
         };
         Ok(instance.notices.iter().filter_map(view).collect())
     })
 }
 
 /// Forgets the notifications that wait.
-pub fn clear_notifications(context: &Context<'_>) -> Result<Vec<NoticeView>, Problem> {
+pub fn clear_notifications(context: &Context<'_>) -> Result<Vec<PendingNotification>, Problem> {
     context.shared.enter(|world| {
         let instance = world.instances.get_mut(&context.number("id")).ok_or_else(Problem::no_instance)?;
         instance.notices.table().clear();
@@ -184,7 +181,7 @@ pub fn clear_notifications(context: &Context<'_>) -> Result<Vec<NoticeView>, Pro
 }
 
 /// What stands in the journals of an instance, oldest first.
-pub fn journal(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
+pub fn journal(context: &Context<'_>) -> Result<Vec<SandboxMessage>, Problem> {
     let id = context.number("id");
     context.shared.enter(|world| {
         let from = world.instances.get(&id).ok_or_else(Problem::no_instance)?.journal_from;
@@ -195,7 +192,7 @@ pub fn journal(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
 }
 
 /// The messages of a person, oldest first.
-pub fn messages_of(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
+pub fn messages_of(context: &Context<'_>) -> Result<Vec<SandboxMessage>, Problem> {
     context.shared.enter(|world| {
         let account = world.accounts.get(&context.number("phone")).ok_or_else(Problem::no_person)?;
         Ok(account.mailbox.iter().map(|entry| message(account.phone, entry)).collect())
@@ -203,7 +200,7 @@ pub fn messages_of(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
 }
 
 /// Everything that was written by anybody, and whom it reached.
-pub fn written(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
+pub fn written(context: &Context<'_>) -> Result<Vec<SandboxMessage>, Problem> {
     let last = context.query_number("last")?.unwrap_or(usize::MAX);
     let mut all = context.shared.enter(|world: &mut World| {
         let accounts = world.accounts.iter().map(|(_, account)| account);
@@ -216,8 +213,8 @@ pub fn written(context: &Context<'_>) -> Result<Vec<MessageView>, Problem> {
 }
 
 /// All groups.
-pub fn groups(context: &Context<'_>) -> Result<Vec<GroupView>, Problem> {
-    let view = |group: &Group| GroupView {
+pub fn groups(context: &Context<'_>) -> Result<Vec<SandboxGroup>, Problem> {
+    let view = |group: &Group| SandboxGroup {
         id: group.id.clone(),
         name: group.name.clone(),
         owner: group.owner,
@@ -232,13 +229,13 @@ pub fn groups(context: &Context<'_>) -> Result<Vec<GroupView>, Problem> {
     Ok(context.shared.enter(|world| world.groups.iter().map(|(_, group)| view(group)).collect()))
 }
 
-fn request(logged: Logged) -> RequestView {
+fn request(logged: Logged) -> LoggedRequest {
     let verb = logged.verb.map(|verb| match verb {
         Verb::Get => "GET",
         Verb::Post => "POST",
         Verb::Delete => "DELETE",
     });
-    RequestView {
+    LoggedRequest {
         at: logged.at.0,
         verb,
         instance: logged.instance,
@@ -250,13 +247,13 @@ fn request(logged: Logged) -> RequestView {
 }
 
 /// The last requests to the API, oldest first.
-pub fn requests(context: &Context<'_>) -> Result<Vec<RequestView>, Problem> {
+pub fn requests(context: &Context<'_>) -> Result<Vec<LoggedRequest>, Problem> {
     let last = context.query_number("last")?.unwrap_or(KEPT);
     Ok(context.shared.log.last(last).into_iter().map(request).collect())
 }
 
 /// Forgets them.
-pub fn clear_requests(context: &Context<'_>) -> Result<Vec<RequestView>, Problem> {
+pub fn clear_requests(context: &Context<'_>) -> Result<Vec<LoggedRequest>, Problem> {
     context.shared.log.clear();
     Ok(Vec::new())
 }

@@ -10,10 +10,12 @@ mod clock;
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod faults;
 mod guard;
+mod inside;
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod instances;
 #[allow(clippy::unnecessary_wraps, reason = "handlers may fail")]
 mod look;
+mod model;
 mod openapi;
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod people;
@@ -22,6 +24,8 @@ mod route;
 mod routes;
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "handlers take their bodies and may fail")]
 mod state;
+#[allow(clippy::unnecessary_wraps, reason = "handlers may fail")]
+mod statuses;
 
 use std::{collections::BTreeMap, net::SocketAddr, sync::Arc};
 
@@ -38,12 +42,10 @@ use crate::{
     shared::Shared,
 };
 
-use self::{
-    problem::Problem,
-    route::{Context, Route},
-};
+use self::route::{Context, Route};
 
-pub use self::openapi::document;
+pub(crate) use self::inside::perform;
+pub use self::{openapi::document, problem::Problem};
 
 /// Where its addresses begin.
 pub const PREFIX: &str = "/sandbox/v1";
@@ -99,10 +101,7 @@ fn find(verb: &Method, path: &str) -> Result<(&'static Route, BTreeMap<&'static 
         }
         let mut numbers = BTreeMap::new();
         for (name, text) in found {
-            let number = text
-                .parse()
-                .map_err(|_| Problem::field(name, "this is no number", "give digits only, without a plus"))?;
-            numbers.insert(name, number);
+            numbers.insert(name, path_number(name, text)?);
         }
         return Ok((route, numbers));
     }
@@ -114,14 +113,16 @@ fn find(verb: &Method, path: &str) -> Result<(&'static Route, BTreeMap<&'static 
     })
 }
 
+fn path_number(name: &str, text: &str) -> Result<u64, Problem> {
+    text.parse().map_err(|_| Problem::field(name, "this is no number", "give digits only, without a plus"))
+}
+
 fn query(query: &str, route: &Route) -> Result<BTreeMap<String, String>, Problem> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     let decoded = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
     let query: BTreeMap<_, _> = pairs.map(|(name, value)| (decoded(name), decoded(value))).collect();
     match query.keys().find(|name| !route.query.iter().any(|(known, _)| known == name)) {
-        Some(name) => {
-            Err(Problem::field(name.as_str(), "this parameter is not known", format!("{OPENAPI} lists what there is")))
-        }
+        Some(name) => Err(Problem::unknown_parameter(name.as_str())),
         None => Ok(query),
     }
 }

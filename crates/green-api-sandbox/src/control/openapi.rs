@@ -67,6 +67,9 @@ fn operation(route: &Route, generator: &mut SchemaGenerator) -> Value {
             "default": { "$ref": "#/components/responses/Problem" },
         },
     });
+    if let Some(description) = route.description {
+        operation["description"] = description.into();
+    }
     if let Some(body) = route.body {
         operation["requestBody"] = json!({ "required": true, "content": content(body(generator)) });
     }

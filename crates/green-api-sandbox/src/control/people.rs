@@ -5,6 +5,7 @@ use std::{
     time::Duration,
 };
 
+use green_api::models::ContactProduct;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -13,14 +14,16 @@ use crate::{
     world::{
         Phone,
         account::{Account, Answers},
+        details::Business,
     },
 };
 
-use super::{problem::Problem, route::Context};
+use super::{model, problem::Problem, route::Context};
 
 /// How a person answers.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "Answers")]
 pub enum AnswersBody {
     /// Not at all.
     Silent,
@@ -54,7 +57,7 @@ impl From<Answers> for AnswersBody {
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct PersonView {
+pub struct SandboxPerson {
     /// The number.
     phone: Phone,
     /// The name that it gave itself.
@@ -73,6 +76,10 @@ pub struct PersonView {
     do_not_disturb: bool,
     /// Others learn that it read their messages.
     read_receipts: bool,
+    /// WhatsApp says in time whether the number has an account.
+    checked_in_time: bool,
+    /// Its business profile, when it uses WhatsApp Business.
+    business: Option<BusinessProfile>,
     /// Milliseconds until it reads a message; null when it never does.
     reads_after: Option<u64>,
     /// How it answers.
@@ -83,9 +90,39 @@ pub struct PersonView {
     messages: usize,
 }
 
+/// A business profile.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct BusinessProfile {
+    /// E-mail address.
+    email: String,
+    /// Category, such as `Automotive Dealership`.
+    category: String,
+    /// Description.
+    description: String,
+    /// Product cards.
+    #[schemars(with = "Vec<model::ContactProduct>")]
+    products: Vec<ContactProduct>,
+}
+
+impl From<BusinessProfile> for Business {
+    fn from(profile: BusinessProfile) -> Self {
+        let BusinessProfile { email, category, description, products } = profile;
+        Self { email, category, description, products }
+    }
+}
+
+impl From<Business> for BusinessProfile {
+    fn from(business: Business) -> Self {
+        let Business { email, category, description, products } = business;
+        Self { email, category, description, products }
+    }
+}
+
 /// What a person is to be like. What is left out stays, or is usual: the phone is on, messages are read at once and not answered.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "PersonOptions")]
 pub struct PersonChange {
     /// The name that it gives itself.
     name: Option<String>,
@@ -110,6 +147,11 @@ pub struct PersonChange {
     #[schemars(with = "Option<u32>")]
     #[allow(clippy::option_option, reason = "null and nothing mean different things")]
     reads_after: Option<Option<u32>>,
+    /// Its business profile, with which it uses WhatsApp Business; null: it does not use it any more.
+    #[serde(default, deserialize_with = "given")]
+    #[schemars(with = "Option<BusinessProfile>")]
+    #[allow(clippy::option_option, reason = "null and nothing mean different things")]
+    business: Option<Option<BusinessProfile>>,
     /// How it answers.
     answers: Option<AnswersBody>,
     /// Milliseconds from reading to answering.
@@ -118,7 +160,7 @@ pub struct PersonChange {
 
 /// Tells null from nothing.
 #[allow(clippy::option_option, reason = "null and nothing mean different things")]
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
 
@@ -134,8 +176,8 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-fn view(account: &Account) -> PersonView {
-    PersonView {
+fn view(account: &Account) -> SandboxPerson {
+    SandboxPerson {
         phone: account.phone,
         name: account.name.clone(),
         phone_on: account.phone_on,
@@ -145,6 +187,8 @@ fn view(account: &Account) -> PersonView {
         groups_by_contacts_only: account.groups_by_contacts_only,
         do_not_disturb: account.details.do_not_disturb,
         read_receipts: !account.details.hides_reading,
+        checked_in_time: !account.details.slow_to_check,
+        business: account.details.business.clone().map(Into::into),
         reads_after: account.habits.reads_after.map(milliseconds),
         answers: account.habits.answers.clone().into(),
         answers_after: milliseconds(account.habits.answers_after),
@@ -153,17 +197,17 @@ fn view(account: &Account) -> PersonView {
 }
 
 /// All of them.
-pub fn list(context: &Context<'_>) -> Result<Vec<PersonView>, Problem> {
+pub fn list(context: &Context<'_>) -> Result<Vec<SandboxPerson>, Problem> {
     Ok(context.shared.enter(|world| world.accounts.iter().map(|(_, account)| view(account)).collect()))
 }
 
 /// One of them.
-pub fn show(context: &Context<'_>) -> Result<PersonView, Problem> {
+pub fn show(context: &Context<'_>) -> Result<SandboxPerson, Problem> {
     context.shared.enter(|world| world.accounts.get(&context.number("phone")).map(view).ok_or_else(Problem::no_person))
 }
 
 /// Makes one, or another one with the same number.
-pub fn create(context: &Context<'_>, like: PersonChange) -> Result<PersonView, Problem> {
+pub fn create(context: &Context<'_>, like: PersonChange) -> Result<SandboxPerson, Problem> {
     let phone = context.number("phone");
     check_phone("phone", phone)?;
     context.shared.enter(|world| {
@@ -176,7 +220,7 @@ pub fn create(context: &Context<'_>, like: PersonChange) -> Result<PersonView, P
 }
 
 /// Changes one.
-pub fn change(context: &Context<'_>, change: PersonChange) -> Result<PersonView, Problem> {
+pub fn change(context: &Context<'_>, change: PersonChange) -> Result<SandboxPerson, Problem> {
     let phone = context.number("phone");
     context.shared.enter(|world| {
         put(world.accounts.get_mut(&phone).ok_or_else(Problem::no_person)?, &change);
@@ -208,6 +252,9 @@ fn put(account: &mut Account, change: &PersonChange) {
     details.do_not_disturb = change.do_not_disturb.unwrap_or(details.do_not_disturb);
     details.hides_reading = change.read_receipts.map_or(details.hides_reading, |receipts| !receipts);
     details.slow_to_check = change.checked_in_time.map_or(details.slow_to_check, |in_time| !in_time);
+    if let Some(business) = &change.business {
+        details.business = business.clone().map(Into::into);
+    }
     if let Some(after) = reads_after {
         account.habits.reads_after = after.map(time);
     }

@@ -11,8 +11,9 @@ use crate::gateway::reply::HttpResponse;
 use super::{OPENAPI, reply};
 
 /// An error: what is wrong, where, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, thiserror::Error)]
 #[serde(rename_all = "camelCase")]
+#[error("{}{message}: {mend}", field.as_ref().map(|field| format!("{field}: ")).unwrap_or_default())]
 pub struct Problem {
     /// HTTP status.
     pub status: u16,
@@ -27,7 +28,7 @@ pub struct Problem {
 
 impl Problem {
     /// 400: a field is wrong.
-    pub fn field(
+    pub(super) fn field(
         field: impl Into<String>,
         message: impl Into<Cow<'static, str>>,
         mend: impl Into<Cow<'static, str>>,
@@ -36,22 +37,27 @@ impl Problem {
     }
 
     /// Another error.
-    pub fn new(status: u16, message: impl Into<Cow<'static, str>>, mend: impl Into<Cow<'static, str>>) -> Self {
+    pub(super) fn new(status: u16, message: impl Into<Cow<'static, str>>, mend: impl Into<Cow<'static, str>>) -> Self {
         Self { status, field: None, message: message.into(), mend: mend.into() }
     }
 
     /// 404: there is no such instance.
-    pub fn no_instance() -> Self {
+    pub(super) fn no_instance() -> Self {
         Self::new(404, "there is no instance with this number", "GET /sandbox/v1/instances lists them")
     }
 
     /// 404: there is no such person.
-    pub fn no_person() -> Self {
+    pub(super) fn no_person() -> Self {
         Self::new(404, "there is no account with this number", "GET /sandbox/v1/people lists them, PUT makes one")
     }
 
+    /// 400: a parameter that the operation does not have.
+    pub(super) fn unknown_parameter(name: impl Into<String>) -> Self {
+        Self::field(name, "this parameter is not known", format!("{OPENAPI} lists what there is"))
+    }
+
     /// 400: a body that is not what the route takes.
-    pub fn of_body(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+    pub(super) fn of_body(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
         // `.` stands for the body itself.
         let field = if path == "." { "body".to_owned() } else { path };
@@ -59,7 +65,7 @@ impl Problem {
     }
 
     /// As a response.
-    pub fn response(&self) -> HttpResponse {
+    pub(super) fn response(&self) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
         reply(status, serde_json::to_vec(self).unwrap_or_default())
     }

@@ -50,6 +50,8 @@ pub struct Route {
     pub name: &'static str,
     /// What it does, in words.
     pub summary: &'static str,
+    /// What else is to be known of it.
+    pub description: Option<&'static str>,
     /// Status of success.
     pub status: StatusCode,
     /// What it takes.
@@ -82,7 +84,19 @@ pub fn read<A: Serialize + JsonSchema + 'static>(
 ) -> Route {
     let run = Box::new(move |context: &Context<'_>, _: &[u8]| written(&act(context)?));
     let answer: Describe = SchemaGenerator::subschema_for::<A>;
-    Route { verb, path, name, summary, status: StatusCode::OK, body: None, answer, query: &[], most: USUAL, run }
+    Route {
+        verb,
+        path,
+        name,
+        summary,
+        description: None,
+        status: StatusCode::OK,
+        body: None,
+        answer,
+        query: &[],
+        most: USUAL,
+        run,
+    }
 }
 
 /// A route with a body.
@@ -101,7 +115,19 @@ pub fn write<B: DeserializeOwned + JsonSchema + 'static, A: Serialize + JsonSche
     });
     let (body, answer): (Describe, Describe) =
         (SchemaGenerator::subschema_for::<B>, SchemaGenerator::subschema_for::<A>);
-    Route { verb, path, name, summary, status: StatusCode::OK, body: Some(body), answer, query: &[], most: USUAL, run }
+    Route {
+        verb,
+        path,
+        name,
+        summary,
+        description: None,
+        status: StatusCode::OK,
+        body: Some(body),
+        answer,
+        query: &[],
+        most: USUAL,
+        run,
+    }
 }
 
 fn written(answer: &impl Serialize) -> Result<Vec<u8>, Problem> {
@@ -113,6 +139,12 @@ impl Route {
     /// It makes something: 201.
     pub fn creates(mut self) -> Self {
         self.status = StatusCode::CREATED;
+        self
+    }
+
+    /// There is more to be known of it.
+    pub fn explained(mut self, description: &'static str) -> Self {
+        self.description = Some(description);
         self
     }
 

@@ -7,7 +7,7 @@ use hyper::Method;
 use super::{
     actions, clock, faults, instances, look, people,
     route::{Route, read, write},
-    state,
+    state, statuses,
 };
 
 /// An exported state has all files in it.
@@ -28,6 +28,7 @@ fn general() -> Vec<Route> {
         read(get.clone(), "/openapi.json", "describe", "This interface as OpenAPI", state::openapi),
         read(get.clone(), "/state", "exportState", "The whole state", state::export),
         write(put, "/state", "importState", "Put an exported state in the place of what there is", state::import)
+            .explained("It is the one of `exportState`, of the same version. The clock shows what it showed then.")
             .up_to(STATE_MAXIMUM),
         read(get.clone(), "/requests", "requests", "The last 1000 requests to the API, without tokens", look::requests)
             .with_query(LAST),
@@ -41,7 +42,12 @@ fn of_instances() -> Vec<Route> {
     let (get, post, patch, delete) = (Method::GET, Method::POST, Method::PATCH, Method::DELETE);
     vec![
         read(get.clone(), "/instances", "listInstances", "All instances", instances::list),
-        write(post.clone(), "/instances", "createInstance", "Make an instance", instances::create).creates(),
+        write(post.clone(), "/instances", "createInstance", "Make an instance", instances::create)
+            .explained(
+                "Without parameters it waits for a phone to link it: by the QR code (`scan`) or by a code (`enterCode`). With `phone` it \
+                 is authorized at once.",
+            )
+            .creates(),
         read(get.clone(), "/instances/{id}", "showInstance", "An instance", instances::show),
         write(
             patch,
@@ -103,7 +109,8 @@ fn of_people() -> Vec<Route> {
             "createPerson",
             "Make a person, or another one with the same number",
             people::create,
-        ),
+        )
+        .explained("Who is not made does not exist on WhatsApp: messages to that number are not delivered."),
         read(get.clone(), "/people/{phone}", "showPerson", "An account", people::show),
         write(
             patch,
@@ -113,11 +120,18 @@ fn of_people() -> Vec<Route> {
             people::change,
         ),
         read(
-            get,
+            get.clone(),
             "/people/{phone}/messages",
             "messagesOfPerson",
             "What a person wrote and received",
             look::messages_of,
+        ),
+        read(
+            get,
+            "/people/{phone}/statuses",
+            "statusesOfPerson",
+            "The statuses that a person got, oldest first",
+            statuses::seen,
         ),
         write(post, "/people/{phone}/actions", "act", "A person does something", actions::act).up_to(ACTION_MAXIMUM),
     ]
@@ -135,7 +149,8 @@ fn of_time_and_faults() -> Vec<Route> {
             "advanceClock",
             "Move the clock on; what becomes due is done before the answer",
             clock::advance,
-        ),
+        )
+        .explained("Hold the clock first (`holdClock`) when nothing else is to move it."),
         write(put.clone(), "/clock/scale", "scaleClock", "Let the clock run faster or slower", clock::scale),
         read(get, "/faults", "listFaults", "What goes wrong on purpose", faults::list),
         write(post, "/faults", "addFault", "Let something go wrong", faults::add).creates(),

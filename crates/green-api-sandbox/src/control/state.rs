@@ -36,17 +36,17 @@ pub struct State(Value);
 #[serde(transparent)]
 pub struct Document(Value);
 
-fn any_object() -> Schema {
-    json_schema!({ "type": "object", "additionalProperties": true })
+fn any_object(description: &str) -> Schema {
+    json_schema!({ "description": description, "type": "object", "additionalProperties": true })
 }
 
 impl JsonSchema for State {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "State".into()
+        "ExportedState".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        any_object()
+        any_object("The whole state. Its layout is that of one version of the sandbox.")
     }
 }
 
@@ -56,7 +56,7 @@ impl JsonSchema for Document {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        any_object()
+        any_object("An OpenAPI document.")
     }
 }
 

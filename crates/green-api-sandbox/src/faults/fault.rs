@@ -14,8 +14,7 @@ use super::name::MethodName;
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// The answer (or the delivery of a webhook) takes longer, in real time: as long as one of these numbers of milliseconds, or any
-    /// between them. At most ten minutes.
+    /// The answer, or the delivery of a webhook, takes longer, in real time: `from` to `to` milliseconds, at most ten minutes.
     Latency {
         /// At least so many milliseconds.
         from: u32,
@@ -116,6 +115,7 @@ pub enum Befalls {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
+    /// What goes wrong.
     pub(super) kind: FaultKind,
     /// What it befalls; requests when left out. Faults of the queue of notifications befall what is queued, whoever takes it.
     #[serde(default)]

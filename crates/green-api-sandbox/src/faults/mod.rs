@@ -55,6 +55,7 @@ struct Rule {
 /// A fault that was injected.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "InjectedFault")]
 #[non_exhaustive]
 pub struct Injected {
     /// Its number.

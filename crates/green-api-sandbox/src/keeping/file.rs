@@ -1,17 +1,10 @@
 //! The SQLite file.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::Path, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, Transaction, params};
 
-use super::{
-    VERSION,
-    changes::Change,
-    restore::{Damage, Stored},
-};
+use super::{VERSION, changes::Change, error::KeepingError, restore::Stored};
 
 /// "GAsb": tells files of sandboxes from other people's.
 const APPLICATION: i64 = 0x4741_7362;
@@ -24,42 +17,6 @@ const LAYOUT: &str = "
     CREATE TABLE files (key TEXT PRIMARY KEY, bytes BLOB NOT NULL);
 ";
 
-/// Why a file cannot be used to keep the state.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum KeepingError {
-    /// Another process, or another sandbox of this one, has it open.
-    #[error("{} is in use by another sandbox", .0.display())]
-    InUse(PathBuf),
-    /// It is an SQLite file of another program.
-    #[error("{} is not a file of a sandbox", .0.display())]
-    Foreign(PathBuf),
-    /// It was written in another layout.
-    #[error("{} has the layout {found}, this version of the sandbox reads {VERSION}: use it with the version that wrote it, or start with another file", path.display())]
-    Version {
-        /// The file.
-        path: PathBuf,
-        /// Its layout.
-        found: i64,
-    },
-    /// It is no SQLite file, or parts of it cannot be read.
-    #[error("{} is damaged: {reason}", path.display())]
-    Damaged {
-        /// The file.
-        path: PathBuf,
-        /// What cannot be read.
-        reason: String,
-    },
-    /// It cannot be opened or written.
-    #[error("{} cannot be used: {reason}", path.display())]
-    Unusable {
-        /// The file.
-        path: PathBuf,
-        /// Why not.
-        reason: String,
-    },
-}
-
 impl KeepingError {
     fn of(path: &Path, error: &rusqlite::Error) -> Self {
         let (path, reason) = (path.to_owned(), error.to_string());
@@ -69,11 +26,6 @@ impl KeepingError {
             None => Self::Damaged { path, reason },
             Some(_) => Self::Unusable { path, reason },
         }
-    }
-
-    /// A row of the file cannot be read.
-    pub(crate) fn damaged(path: &Path, damage: &Damage) -> Self {
-        Self::Damaged { path: path.to_owned(), reason: damage.to_string() }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{
     path::Path,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
         mpsc,
     },
@@ -16,14 +16,10 @@ use crate::{clock::Clock, world::World};
 
 use super::{
     changes::{Change, Changes},
-    file::{File, KeepingError},
+    error::{KeepingError, NotKept},
+    file::File,
     restore::Stored,
 };
-
-/// Why something is not in the file: it must not be acknowledged.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the state cannot be kept: {0}")]
-pub struct NotKept(Arc<str>);
 
 /// Keeps a world in a file.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Keeping the state: in a file while the sandbox runs, or as a value to take elsewhere.
 //!
-//! With [`Builder::data`](crate::Builder::data) every change of the world is written into an SQLite file, in the order in which it
+//! With `Builder::data` (feature `keeping`) every change of the world is written into an SQLite file, in the order in which it
 //! happened, and an HTTP answer leaves only when everything that happened before it is in the file. A process that is killed at any
 //! moment goes on where it was: nothing that was acknowledged comes back, nothing else is lost. It is the process that may die, not
 //! the computer: nobody waits for the disk, so a loss of power can take the last moments (never the whole file).
@@ -14,17 +14,26 @@
 //! | `keeper` | the thread that writes; what waits for it at the same time is one transaction |
 //! | `export` | the whole state as one JSON value |
 
+#[cfg(not(feature = "keeping"))]
+mod absent;
+#[cfg(feature = "keeping")]
 mod changes;
+mod error;
 mod export;
+#[cfg(feature = "keeping")]
 mod file;
+#[cfg(feature = "keeping")]
 mod keeper;
 mod parts;
 mod restore;
 
+#[cfg(not(feature = "keeping"))]
+pub use self::absent::Keeper;
+#[cfg(feature = "keeping")]
+pub use self::keeper::Keeper;
 pub use self::{
+    error::{KeepingError, NotKept},
     export::ImportError,
-    file::KeepingError,
-    keeper::{Keeper, NotKept},
     restore::Damage,
 };
 pub(crate) use self::{

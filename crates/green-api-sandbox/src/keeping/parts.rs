@@ -116,6 +116,7 @@ pub fn key_text(key: &impl Serialize) -> String {
 }
 
 /// Where the keys of an owner's rows begin: an owner and a key are a pair.
+#[cfg(feature = "keeping")]
 pub fn owner_text(owner: &impl Serialize) -> String {
     format!("[{},", key_text(owner))
 }

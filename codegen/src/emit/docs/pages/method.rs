@@ -108,7 +108,7 @@ fn request(source: &Source<'_, '_>, operation: &Operation) -> String {
     if !is_called(operation) {
         return String::new();
     }
-    let taken = request::fields(source.context, operation);
+    let taken = request::fields(source.context.api, operation);
     let form = match &operation.body {
         Body::None if taken.is_empty() => return "## Request\n\nNothing but the address.".to_owned(),
         Body::None => "Parameters of the address and headers.".to_owned(),
