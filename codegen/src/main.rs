@@ -5,25 +5,95 @@ use std::{
     process::ExitCode,
 };
 
-use green_api_codegen::{Result, emit, load};
+use green_api_codegen::{
+    Result, Specification,
+    control::{self, ControlApi},
+    emit, load,
+};
 
-const USAGE: &str = "usage: green-api-codegen [--spec DIR] --out DIR        write the emitted files of the core
-       green-api-codegen [--spec DIR] --reference DIR  write the reference pages
-       green-api-codegen [--spec DIR] --samples DIR    write the samples of the pages as files that tests run
-       green-api-codegen [--spec DIR] --postman DIR    write the Postman collection and its environment
-       green-api-codegen [--spec DIR] --bundle FILE    write the specification as one JSON document
-       green-api-codegen [--spec DIR] --check          check the specification, write nothing
-DIR of the specification is spec when it is left out.";
+/// The description of the sandbox's control interface, in the repository.
+const CONTROL: &str = "crates/green-api-sandbox/docs/control.openapi.json";
+
+/// Something that can be written.
+struct Output {
+    option: &'static str,
+    /// What the option takes.
+    value: &'static str,
+    help: &'static str,
+    write: fn(&Specification, &mut Control, &Path) -> Result<()>,
+}
+
+const OUTPUTS: &[Output] = &[
+    Output {
+        option: "--out",
+        value: "DIR",
+        help: "the files of the core",
+        write: |specification, _, path| emit::write(path, &emit::core::files(&specification.api)?),
+    },
+    Output {
+        option: "--python",
+        value: "DIR",
+        help: "the generated sources of the Python package",
+        write: |specification, control, path| {
+            emit::write(path, &emit::python::files(&specification.api, control.read()?)?)
+        },
+    },
+    Output {
+        option: "--node",
+        value: "DIR",
+        help: "the generated sources of the npm package",
+        write: |specification, control, path| {
+            emit::write(path, &emit::node::files(&specification.api, control.read()?)?)
+        },
+    },
+    Output {
+        option: "--reference",
+        value: "DIR",
+        help: "the reference pages",
+        write: |specification, _, path| emit::write(path, &emit::docs::reference(specification)?),
+    },
+    Output {
+        option: "--samples",
+        value: "DIR",
+        help: "the samples of the reference pages, as files that tests run",
+        write: |specification, _, path| emit::write(path, &emit::docs::samples(specification)?),
+    },
+    Output {
+        option: "--postman",
+        value: "DIR",
+        help: "the Postman collection and its environment",
+        write: |specification, _, path| emit::write(path, &emit::docs::postman(specification)?),
+    },
+    Output {
+        option: "--bundle",
+        value: "FILE",
+        help: "the specification as one JSON document",
+        write: |specification, _, path| emit::write_file(path, &specification.bundle),
+    },
+];
+
+/// The control interface, read when it is needed.
+struct Control {
+    path: PathBuf,
+    api: Option<ControlApi>,
+}
+
+impl Control {
+    fn read(&mut self) -> Result<&ControlApi> {
+        let api = match self.api.take() {
+            Some(api) => api,
+            None => control::load(&self.path)?,
+        };
+        Ok(self.api.insert(api))
+    }
+}
 
 /// What the command line asks for.
 #[derive(Default)]
 struct Arguments {
     spec: Option<PathBuf>,
-    out: Option<PathBuf>,
-    reference: Option<PathBuf>,
-    samples: Option<PathBuf>,
-    postman: Option<PathBuf>,
-    bundle: Option<PathBuf>,
+    control: Option<PathBuf>,
+    outputs: Vec<(&'static Output, PathBuf)>,
     check: bool,
 }
 
@@ -35,30 +105,27 @@ impl Arguments {
             match argument.as_str() {
                 "--check" => arguments.check = true,
                 "--spec" => arguments.spec = Some(given.next()?.into()),
-                "--out" => arguments.out = Some(given.next()?.into()),
-                "--reference" => arguments.reference = Some(given.next()?.into()),
-                "--samples" => arguments.samples = Some(given.next()?.into()),
-                "--postman" => arguments.postman = Some(given.next()?.into()),
-                "--bundle" => arguments.bundle = Some(given.next()?.into()),
-                _ => return None,
+                "--control" => arguments.control = Some(given.next()?.into()),
+                option => {
+                    let output = OUTPUTS.iter().find(|output| output.option == option)?;
+                    arguments.outputs.push((output, given.next()?.into()));
+                }
             }
         }
-        let folders = [&arguments.out, &arguments.reference, &arguments.samples, &arguments.postman];
-        let writes = folders.into_iter().any(Option::is_some) || arguments.bundle.is_some();
-        (arguments.check != writes).then_some(arguments)
+        (arguments.check == arguments.outputs.is_empty()).then_some(arguments)
     }
 }
 
 fn main() -> ExitCode {
     if std::env::args().skip(1).any(|argument| argument == "--help" || argument == "-h") {
-        println!("{USAGE}");
+        println!("{}", usage());
         return ExitCode::SUCCESS;
     }
     let Some(arguments) = Arguments::parse(std::env::args().skip(1)) else {
-        eprintln!("{USAGE}");
+        eprintln!("{}", usage());
         return ExitCode::from(2);
     };
-    match run(&arguments) {
+    match run(arguments) {
         Ok(report) => {
             println!("{report}");
             ExitCode::SUCCESS
@@ -70,25 +137,28 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<String> {
+fn usage() -> String {
+    let mut usage = "usage: green-api-codegen [--spec DIR] [--control FILE] WHAT…\n".to_owned();
+    for output in OUTPUTS {
+        let option = format!("{} {}", output.option, output.value);
+        usage.push_str(&format!("  {option:<16}write {}\n", output.help));
+    }
+    usage.push_str("  --check         check the specification, write nothing\n");
+    usage.push_str("The specification is read from spec, the sandbox's control interface from\n");
+    usage.push_str(CONTROL);
+    usage.push_str(" when they are left out.");
+    usage
+}
+
+fn run(arguments: Arguments) -> Result<String> {
     let specification = load(arguments.spec.as_deref().unwrap_or(Path::new("spec")))?;
+    let mut control = Control { path: arguments.control.unwrap_or_else(|| CONTROL.into()), api: None };
+    for (output, path) in &arguments.outputs {
+        (output.write)(&specification, &mut control, path)?;
+    }
     let api = &specification.api;
-    let files = emit::core::files(api)?;
-    if let Some(out) = &arguments.out {
-        emit::write(out, &files)?;
-    }
-    if let Some(reference) = &arguments.reference {
-        emit::write(reference, &emit::docs::reference(&specification)?)?;
-    }
-    if let Some(samples) = &arguments.samples {
-        emit::write(samples, &emit::docs::samples(&specification)?)?;
-    }
-    if let Some(postman) = &arguments.postman {
-        emit::write(postman, &emit::docs::postman(&specification)?)?;
-    }
-    if let Some(bundle) = &arguments.bundle {
-        emit::write_file(bundle, &specification.bundle)?;
-    }
+    // Also a check: what does not come out as Rust is an error of the specification.
+    let emitted = emit::core::files(api)?.len();
     let (methods, kinds, types) = (api.operations.len(), api.webhooks.len(), api.types.len());
-    Ok(format!("{methods} methods, {kinds} notification kinds, {types} types, {} emitted files", files.len()))
+    Ok(format!("{methods} methods, {kinds} notification kinds, {types} types, {emitted} emitted files"))
 }

@@ -3,6 +3,9 @@
 pub mod cli;
 pub mod core;
 pub mod docs;
+pub mod mobile;
+pub mod node;
+pub mod python;
 pub mod sandbox;
 mod text;
 

@@ -19,8 +19,8 @@ struct Artifact {
 enum Source {
     /// One file of the generator, with this option.
     Specification(&'static str),
-    /// A folder of the generator, with these options; nothing else may stand in this folder inside, in all of it without one.
-    Package(&'static [&'static str], &'static str),
+    /// A folder of the generator, with this option; nothing else may stand in this folder inside, in all of it without one.
+    Package(&'static str, &'static str),
     /// The table of behaviours and the tests.
     Behaviours,
 }
@@ -28,8 +28,10 @@ enum Source {
 const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
-    Artifact { path: "docs/reference", source: Source::Package(&["--reference"], "") },
-    Artifact { path: "docs/postman", source: Source::Package(&["--postman"], "") },
+    Artifact { path: "bindings/python/python/green_api", source: Source::Package("--python", "_generated") },
+    Artifact { path: "bindings/node/src/generated", source: Source::Package("--node", "") },
+    Artifact { path: "docs/reference", source: Source::Package("--reference", "") },
+    Artifact { path: "docs/postman", source: Source::Package("--postman", "") },
 ];
 
 /// How many lines of a difference are shown.
@@ -74,10 +76,9 @@ pub fn generate(check: bool) -> Result<()> {
 
 /// The files as they should be, by their path in the repository.
 fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
-    let options: &[&str] = match &artifact.source {
+    let option = match artifact.source {
         Source::Behaviours => return Ok(vec![(artifact.path.to_owned(), behaviours::page()?)]),
-        Source::Specification(option) => &[option],
-        Source::Package(options, _) => options,
+        Source::Specification(option) | Source::Package(option, _) => option,
     };
     let fresh = workspace::target().join("generated").join(artifact.path);
     let package = matches!(artifact.source, Source::Package(..));
@@ -88,7 +89,7 @@ fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut generator = process::cargo();
     generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec"]);
-    process::run_quietly(generator.args(options).arg(&fresh))?;
+    process::run_quietly(generator.arg(option).arg(&fresh))?;
     if !package {
         return Ok(vec![(artifact.path.to_owned(), read(&fresh)?)]);
     }

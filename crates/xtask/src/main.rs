@@ -1,7 +1,7 @@
 //! `cargo xtask`: the project's own commands. Nothing to install but cargo; the checks with other people's tools also want
 //! Python and Node.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -10,7 +10,9 @@ mod behaviours;
 mod ci;
 mod docs;
 mod generate;
+mod node;
 mod process;
+mod python;
 mod spec_diff;
 mod test;
 mod workspace;
@@ -40,6 +42,14 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Builds what is published for a language, for this platform
+    Package {
+        /// Which language
+        language: Language,
+        /// Where to put it
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Builds the documentation as a static site, and fails on broken links
     Docs,
     /// Says what a change of the API adds, alters or breaks for users of each language
@@ -62,6 +72,16 @@ enum Benchmark {
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
+    /// The Python package beside other libraries
+    Python,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Wheel and source distribution
+    Python,
+    /// The tarballs for npm
+    Node,
 }
 
 fn main() -> ExitCode {
@@ -83,6 +103,12 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
+        // Folders are relative to where the command was given, not to the repository.
+        Command::Package { language: Language::Python, out } => python::package(&std::path::absolute(out)?)?,
+        Command::Package { language: Language::Node, out } => {
+            node::package(node::Profile::Release, &std::path::absolute(out)?)?;
+        }
+        Command::Bench { what: Benchmark::Python } => python::bench()?,
         Command::Docs => docs::build()?,
         Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
         Command::Bench { what: Benchmark::Decode } => {

@@ -39,8 +39,10 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         Kind::Union(_) | Kind::Enumeration(_) => true,
         Kind::Scalar(_) => false,
     });
-    let (names, types): (Vec<_>, Vec<_>) =
+    let (names, types): (Vec<&String>, Vec<_>) =
         described.map(|definition| (&definition.name, ident(&camel(&definition.name)))).unzip();
+    let models =
+        names.iter().zip(&types).map(|(name, ty)| quote!(#name => crate::support::decode::recode::<#ty>(body),));
     quote! {
         #[allow(unused_imports, reason = "a specification may have no models")]
         use super::{models::*, operations, preparation};
@@ -68,6 +70,13 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         pub fn recode_response(method: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
             Some(match method {
                 #(#responses)*
+                _ => return None,
+            })
+        }
+        /// Decodes the JSON of a model by its name and encodes it again; `None` when there is no such model.
+        pub fn recode_model(name: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
+            Some(match name {
+                #(#models)*
                 _ => return None,
             })
         }

@@ -28,7 +28,7 @@ pub fn section(context: &Context<'_>, operations: &[&Operation]) -> TokenStream 
 
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, table) = (ident(&snake(&operation.name)), ident(&shouty(&operation.name)));
-    let docs = docs(operation);
+    let docs = text::doc(&about(operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the manual calls it obsolete"]));
     let (argument, outgoing) = match request(operation) {
         Request::None => (quote!(), quote!(Outgoing::new())),
@@ -53,7 +53,7 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
 }
 
 /// Everything that a caller should know.
-fn docs(operation: &Operation) -> TokenStream {
+pub fn about(operation: &Operation) -> String {
     let limits = text::requests(operation);
     let repeat = match operation.retry {
         Retry::Safe => "Repeated by itself after 502, timeouts and lost connections.",
@@ -63,7 +63,7 @@ fn docs(operation: &Operation) -> TokenStream {
     let beta = if operation.beta { "Beta: the service gives access on request." } else { "" };
     let unavailable = text::marks(&operation.description, operation.unavailable, false);
     let errors = errors(&operation.errors);
-    text::doc(&text::paragraphs(&[
+    text::paragraphs(&[
         &operation.summary,
         &operation.description,
         unavailable,
@@ -72,7 +72,7 @@ fn docs(operation: &Operation) -> TokenStream {
         repeat,
         &errors,
         &text::manual(&operation.manual),
-    ]))
+    ])
 }
 
 fn errors(errors: &[DocumentedError]) -> String {

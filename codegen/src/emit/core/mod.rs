@@ -149,7 +149,7 @@ impl<'a> Context<'a> {
         !self.bases_only.contains(name)
     }
 
-    /// What follows from the whole.
+    /// Looks through the whole once.
     pub fn new(api: &'a Api) -> Self {
         Self { api, requests: request::reachable(api), bases_only: bases_only(api) }
     }

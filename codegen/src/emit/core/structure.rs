@@ -218,9 +218,14 @@ impl<'a> Parts<'a> {
 
 /// Documentation of a field: description, limits in words stand in it, default and marks are added.
 pub fn field_docs(field: &Field) -> TokenStream {
+    text::doc(&about_field(field))
+}
+
+/// The same as text.
+pub fn about_field(field: &Field) -> String {
     let default = field.default.as_ref().map(|value| format!("Default of the service: `{value}`.")).unwrap_or_default();
     let marks = text::marks(&field.description, field.unavailable, field.deprecated);
-    text::doc(&text::paragraphs(&[&field.description, &default, marks]))
+    text::paragraphs(&[&field.description, &default, marks])
 }
 
 /// What a JSON Schema says of a field beyond its Rust type.

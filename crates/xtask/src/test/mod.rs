@@ -5,10 +5,12 @@ use clap::ValueEnum;
 mod clients;
 mod gateway;
 mod libtest;
+mod node;
+mod python;
 mod report;
 mod rust;
 mod schemathesis;
-mod setup;
+pub mod setup;
 mod spec_tools;
 
 pub use report::Report;
@@ -24,6 +26,10 @@ pub enum Suite {
     Schemathesis,
     /// The service's own clients with the sandbox
     Clients,
+    /// The Node package, packed and installed
+    Node,
+    /// The Python package
+    Python,
 }
 
 /// Runs suites; all of them when none is named.
@@ -36,6 +42,8 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::SpecTools => spec_tools::run(),
             Suite::Schemathesis => schemathesis::run(),
             Suite::Clients => clients::run(),
+            Suite::Node => node::run(),
+            Suite::Python => python::run(),
         });
     }
     report

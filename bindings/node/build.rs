@@ -1,0 +1,5 @@
+//! Sets up what linking against Node needs.
+
+fn main() {
+    napi_build::setup();
+}
