@@ -1,7 +1,5 @@
 //! Samples in Kotlin.
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
-
 use super::{
     super::{
         call::{Argument, Call, FILE, Value, required_first},
@@ -10,6 +8,7 @@ use super::{
     decimal, indented, quoted,
 };
 use crate::{
+    emit::mobile::kotlin::{self, function},
     ir::Answer,
     names::{camel, snake, variant},
 };
@@ -23,7 +22,7 @@ pub fn page(call: &Call<'_>) -> String {
 
 /// A function for each call.
 pub fn suite(calls: &[Call<'_>]) -> String {
-    let samples: String = calls
+    let samples: Vec<String> = calls
         .iter()
         .map(|call| {
             let name = snake(&call.operation.name);
@@ -33,7 +32,8 @@ pub fn suite(calls: &[Call<'_>]) -> String {
     format!(
         "// @generated from the specification; edit spec/ instead.\n\nimport com.greenapi.*\n\n\
          /** The samples of the reference pages by their name. */\n\
-         val samples: Map<String, suspend (GreenApi) -> Unit> = mapOf(\n{samples})\n"
+         val samples: Map<String, suspend (GreenApi) -> Unit> = mapOf(\n{})\n",
+        samples.concat()
     )
 }
 
@@ -83,45 +83,10 @@ fn text(text: &str) -> String {
 }
 
 fn class(name: &str) -> String {
-    camel(name).to_upper_camel_case()
-}
-
-fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
+    kotlin::class(&camel(name))
 }
 
 /// A parameter, in backticks when it is a word of the language.
 fn property(wire: &str) -> String {
-    const WORDS: [&str; 28] = [
-        "as",
-        "break",
-        "class",
-        "continue",
-        "do",
-        "else",
-        "false",
-        "for",
-        "fun",
-        "if",
-        "in",
-        "interface",
-        "is",
-        "null",
-        "object",
-        "package",
-        "return",
-        "super",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typealias",
-        "typeof",
-        "val",
-        "var",
-        "when",
-        "while",
-    ];
-    let name = function(wire);
-    if WORDS.contains(&name.as_str()) { format!("`{name}`") } else { name }
+    kotlin::quoted(&function(wire))
 }
