@@ -101,6 +101,8 @@ fn outcome(sink: &Sink) {
         emitted.expect("what is accepted is emitted as Rust");
         green_api_codegen::emit::sandbox::files(&specification.api).expect("also for the sandbox");
         green_api_codegen::emit::cli::files(&specification.api).expect("also for the command line");
+        // Samples want examples; what is damaged here has none for some methods.
+        let _ = green_api_codegen::emit::docs::reference(&specification);
     }
 }
 

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use crate::{
-    emit::core::{Context, request, types::Holding, types::holding},
+    emit::core::{
+        Context, request,
+        types::{Holding, holding},
+    },
     error::{Location, Result, SpecError},
     examples::{Example, Role},
-    ir::{Api, Body, Field, Kind, Operation, Place, Type},
+    ir::{Api, Body, Field, Kind, Operation, Place, Struct, Type, Variant},
 };
 
 /// The file that samples send.
@@ -56,6 +59,21 @@ pub enum Value {
         /// Its properties.
         fields: Vec<Argument>,
     },
+    /// An object that a union tells by its tag
+    Variant {
+        /// The union.
+        union: String,
+        /// The tag and its value.
+        tag: (String, String),
+        /// The object's type.
+        ty: String,
+        /// Its properties.
+        fields: Vec<Argument>,
+    },
+    /// Values by name
+    Map(Vec<(String, Value)>),
+    /// Any JSON
+    Json(Json),
     /// The file
     File,
 }
@@ -170,6 +188,15 @@ fn json(value: &Value) -> Json {
         Value::Boolean(truth) => Json::from(*truth),
         Value::List(items) => items.iter().map(json).collect(),
         Value::Struct { fields, .. } => object(fields.iter()),
+        Value::Variant { tag: (tag, value), fields, .. } => {
+            let mut members = Map::from_iter([(tag.clone(), Json::from(value.as_str()))]);
+            members.extend(fields.iter().map(|argument| (argument.field.name.clone(), json(&argument.value))));
+            Json::Object(members)
+        }
+        Value::Map(members) => {
+            Json::Object(members.iter().map(|(name, value)| (name.clone(), json(value))).collect::<Map<_, _>>())
+        }
+        Value::Json(json) => json.clone(),
         Value::File => Json::from(FILE),
     }
 }
@@ -233,14 +260,31 @@ fn value(api: &Api, ty: &Type, json: &Json) -> Option<Value> {
                     None => Value::Text(text.to_owned()),
                 }
             }
-            Kind::Struct(structure) => {
-                let fields = arguments(api, &structure.fields, Some(json.as_object()?), None).ok()?;
-                Value::Struct { ty: name.clone(), fields }
+            Kind::Struct(structure) => Value::Struct { ty: name.clone(), fields: properties(api, structure, json)? },
+            Kind::Union(union) => {
+                let text = json.get(&union.tag)?.as_str()?;
+                let known =
+                    |variant: &&Variant| variant.value == text || variant.aliases.iter().any(|alias| alias == text);
+                let variant = union.variants.iter().find(known)?;
+                Value::Variant {
+                    union: name.clone(),
+                    tag: (union.tag.clone(), variant.value.clone()),
+                    ty: variant.ty.clone(),
+                    fields: properties(api, api.structure(&variant.ty)?, json)?,
+                }
             }
-            // Nothing that is sent is a union.
-            Kind::Union(_) => return None,
         },
-        // Nothing that is sent has no form.
-        Type::Any | Type::Map(_) => return None,
+        Type::Map(inner) => {
+            let members =
+                json.as_object()?.iter().map(|(name, member)| Some((name.clone(), value(api, inner, member)?)));
+            Value::Map(members.collect::<Option<_>>()?)
+        }
+        Type::Any => Value::Json(json.clone()),
     })
+}
+
+/// The properties of an object, without those that stand for its kind.
+fn properties(api: &Api, structure: &Struct, json: &Json) -> Option<Vec<Argument>> {
+    let fields = structure.fields.iter().filter(|field| field.constant.is_none() && field.moved_to.is_none());
+    arguments(api, &fields.cloned().collect::<Vec<_>>(), Some(json.as_object()?), None).ok()
 }

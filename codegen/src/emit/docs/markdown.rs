@@ -24,7 +24,7 @@ pub fn table(head: &[&str], rows: &[Vec<String>]) -> String {
 
 /// A text as it stands in a cell: in one line, without what would end the cell.
 fn cell(text: &str) -> String {
-    let joined = text.trim().split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    let joined = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>();
     joined.join("<br>").replace('|', "\\|")
 }
 

@@ -187,11 +187,12 @@ fn kotlin_type(surface: &Surface<'_>, ty: &Type) -> String {
 }
 
 /// A class as uniffi names it.
-fn class(name: &str) -> String {
+pub fn class(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-fn function(name: &str) -> String {
+/// A function, property or case.
+pub fn function(name: &str) -> String {
     snake(name).to_lower_camel_case()
 }
 
@@ -200,7 +201,7 @@ fn bare(field: &Field) -> String {
 }
 
 /// A name, in backticks when it is a word of the language.
-fn quoted(name: &str) -> String {
+pub fn quoted(name: &str) -> String {
     const WORDS: [&str; 28] = [
         "as",
         "break",

@@ -229,11 +229,12 @@ fn swift_type(surface: &Surface<'_>, ty: &Type) -> String {
 }
 
 /// A type as uniffi names it.
-fn class(name: &str) -> String {
+pub fn class(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-fn function(name: &str) -> String {
+/// A function, property or case.
+pub fn function(name: &str) -> String {
     snake(name).to_lower_camel_case()
 }
 

@@ -7,7 +7,7 @@ mod methods;
 mod models;
 mod tables;
 mod testing;
-mod types;
+pub(super) mod types;
 
 use super::File;
 use crate::{control::ControlApi, error::Result, ir::Api};

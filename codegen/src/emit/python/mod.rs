@@ -8,11 +8,11 @@ mod exports;
 mod facts;
 mod methods;
 mod models;
-mod source;
+pub(super) mod source;
 mod structure;
 mod tables;
 mod testing;
-mod types;
+pub(super) mod types;
 mod union;
 
 use super::File;

@@ -86,7 +86,7 @@ pub fn limits(source: &Source<'_, '_>) -> String {
 fn duration(milliseconds: u64) -> String {
     const UNITS: [(&str, u64); 4] =
         [("days", 86_400_000), ("hours", 3_600_000), ("minutes", 60_000), ("seconds", 1000)];
-    let fits = UNITS.into_iter().find(|(_, size)| milliseconds > 0 && milliseconds % size == 0);
+    let fits = UNITS.into_iter().find(|(_, size)| milliseconds > 0 && milliseconds.is_multiple_of(*size));
     let (unit, size) = fits.unwrap_or(("milliseconds", 1));
     format!("{} {unit}", milliseconds / size)
 }

@@ -20,21 +20,16 @@ pub fn fields<'f>(
         .into_iter()
         .map(|field| {
             let presence = match (field.required, sent) {
-                (true, true) => "required",
+                (true, true) => "**required**",
                 (true, false) => "always",
                 (false, true) => "optional",
                 (false, false) => "may be absent",
             };
             let nullable = if field.nullable { " or `null`" } else { "" };
-            vec![
-                code(&field.name),
-                format!("{}{nullable}", source.ty(&field.ty, up)),
-                presence.to_owned(),
-                about(source, field),
-            ]
+            vec![code(&field.name), format!("{}{nullable}\n{presence}", source.ty(&field.ty, up)), about(source, field)]
         })
         .collect();
-    table(&["Name", "Type", "", "Description"], &rows)
+    table(&["Name", "Type", "Description"], &rows)
 }
 
 fn about(source: &Source<'_, '_>, field: &Field) -> String {

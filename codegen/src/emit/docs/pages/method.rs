@@ -95,15 +95,13 @@ fn facts(operation: &Operation) -> String {
         Retry::NotAccepted => "only when the service provably did not accept the call",
         Retry::Never => "never",
     };
-    let mut rows = vec![
-        vec!["Requests".to_owned(), rate(operation)],
-        vec!["Quota".to_owned(), quota(operation.quota)],
-        vec!["Repeated by the clients".to_owned(), repeated.to_owned()],
+    let mut lines = vec![
+        format!("- **Requests**: {}", rate(operation)),
+        format!("- **Quota**: {}", quota(operation.quota)),
+        format!("- **Repeated by the clients**: {repeated}"),
     ];
-    if let Some(seconds) = operation.timeout_seconds {
-        rows.push(vec!["Answer may take".to_owned(), format!("{seconds} s")]);
-    }
-    table(&["", ""], &rows)
+    lines.extend(operation.timeout_seconds.map(|seconds| format!("- **Answer may take**: {seconds} s")));
+    lines.join("\n")
 }
 
 fn request(source: &Source<'_, '_>, operation: &Operation) -> String {

@@ -51,24 +51,22 @@ pub fn index(source: &Source<'_, '_>) -> String {
 /// The reference's part of the table of contents, seen from the folder above.
 pub fn summary(source: &Source<'_, '_>) -> String {
     let api = source.context.api;
-    let mut text = String::from("# Reference\n\n- [Overview](reference/index.md)\n");
-    text.push_str("- [Methods]()\n");
+    let mut lines = vec!["# Reference\n".to_owned(), "- [Overview](reference/index.md)".to_owned()];
+    lines.push("- [Methods]()".to_owned());
     for (section, operations) in sections(source) {
-        text.push_str(&format!("  - [{}]()\n", title(&section.name)));
-        for operation in operations {
-            text.push_str(&format!("    - [{0}](reference/methods/{0}.md)\n", operation.name));
-        }
+        lines.push(format!("  - [{}]()", title(&section.name)));
+        lines.extend(
+            operations.iter().map(|operation| format!("    - [{0}](reference/methods/{0}.md)", operation.name)),
+        );
     }
-    text.push_str("- [Notifications]()\n");
-    for webhook in &api.webhooks {
-        text.push_str(&format!("  - [{0}](reference/notifications/{0}.md)\n", webhook.name));
-    }
-    text.push_str("- [Models]()\n");
-    for section in models::sections(source) {
-        text.push_str(&format!("  - [{}](reference/models/{section}.md)\n", title(section)));
-    }
-    text.push_str("- [Errors](reference/errors.md)\n- [Limits, rates and quotas](reference/limits.md)\n");
-    text
+    lines.push("- [Notifications]()".to_owned());
+    lines.extend(api.webhooks.iter().map(|webhook| format!("  - [{0}](reference/notifications/{0}.md)", webhook.name)));
+    lines.push("- [Models]()".to_owned());
+    let models = models::sections(source);
+    lines.extend(models.iter().map(|section| format!("  - [{}](reference/models/{section}.md)", title(section))));
+    lines.push("- [Errors](reference/errors.md)".to_owned());
+    lines.push("- [Limits, rates and quotas](reference/limits.md)".to_owned());
+    lines.join("\n") + "\n"
 }
 
 /// The sections that have methods.

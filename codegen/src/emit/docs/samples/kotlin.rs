@@ -1,7 +1,5 @@
 //! Samples in Kotlin.
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
-
 use super::{
     super::{
         call::{Argument, Call, FILE, Value, required_first},
@@ -10,6 +8,7 @@ use super::{
     decimal, indented, quoted,
 };
 use crate::{
+    emit::mobile::kotlin::{self, function},
     ir::Answer,
     names::{camel, snake, variant},
 };
@@ -23,7 +22,7 @@ pub fn page(call: &Call<'_>) -> String {
 
 /// A function for each call.
 pub fn suite(calls: &[Call<'_>]) -> String {
-    let samples: String = calls
+    let samples: Vec<String> = calls
         .iter()
         .map(|call| {
             let name = snake(&call.operation.name);
@@ -33,7 +32,8 @@ pub fn suite(calls: &[Call<'_>]) -> String {
     format!(
         "// @generated from the specification; edit spec/ instead.\n\nimport com.greenapi.*\n\n\
          /** The samples of the reference pages by their name. */\n\
-         val samples: Map<String, suspend (GreenApi) -> Unit> = mapOf(\n{samples})\n"
+         val samples: Map<String, suspend (GreenApi) -> Unit> = mapOf(\n{})\n",
+        samples.concat()
     )
 }
 
@@ -55,8 +55,7 @@ fn named(arguments: Vec<&Argument>) -> Vec<Layout> {
 
 fn value(given: &Value) -> Layout {
     Layout::text(match given {
-        // A dollar begins a template.
-        Value::Text(text) => quoted(text).replace('$', "\\$"),
+        Value::Text(content) => text(content),
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => decimal(*number),
         Value::Boolean(truth) => truth.to_string(),
@@ -65,50 +64,29 @@ fn value(given: &Value) -> Layout {
         Value::Struct { ty, fields } => {
             return Layout::group(format!("{}(", class(ty)), named(required_first(fields)), ")");
         }
+        Value::Variant { union, ty, fields, .. } => {
+            let object = Layout::group(format!("{}(", class(ty)), named(required_first(fields)), ")");
+            return Layout::group(format!("{}.{}(", class(union), class(ty)), vec![object], ")");
+        }
+        Value::Map(members) => {
+            let members = members.iter().map(|(name, member)| value(member).prefixed(format!("{} to ", text(name))));
+            return Layout::group("mapOf(", members.collect(), ")");
+        }
+        Value::Json(json) => text(&json.to_string()),
         Value::File => format!("OutgoingFile(FileSource.Path({}))", quoted(FILE)),
     })
 }
 
-fn class(name: &str) -> String {
-    camel(name).to_upper_camel_case()
+/// A literal; a dollar would begin a template.
+fn text(text: &str) -> String {
+    quoted(text).replace('$', "\\$")
 }
 
-fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
+fn class(name: &str) -> String {
+    kotlin::class(&camel(name))
 }
 
 /// A parameter, in backticks when it is a word of the language.
 fn property(wire: &str) -> String {
-    const WORDS: [&str; 28] = [
-        "as",
-        "break",
-        "class",
-        "continue",
-        "do",
-        "else",
-        "false",
-        "for",
-        "fun",
-        "if",
-        "in",
-        "interface",
-        "is",
-        "null",
-        "object",
-        "package",
-        "return",
-        "super",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typealias",
-        "typeof",
-        "val",
-        "var",
-        "when",
-        "while",
-    ];
-    let name = function(wire);
-    if WORDS.contains(&name.as_str()) { format!("`{name}`") } else { name }
+    kotlin::quoted(&function(wire))
 }

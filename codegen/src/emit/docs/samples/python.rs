@@ -2,14 +2,23 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value as Json;
+
 use super::{
     super::{
         call::{Argument, Call, FILE, Value, required_first},
         layout::{Layout, Style},
     },
-    decimal, indented, quoted,
+    decimal, indented,
 };
-use crate::{emit::core::Context, ir::Answer, names::snake};
+use crate::{
+    emit::{
+        core::Context,
+        python::{source::literal, types::name},
+    },
+    ir::Answer,
+    names::snake,
+};
 
 const STYLE: Style = Style { indent: 4, padded: false, trailing: true };
 
@@ -22,20 +31,19 @@ pub fn page(_: &Context<'_>, call: &Call<'_>) -> String {
 /// A function for each call, once to be called and once to be awaited.
 pub fn suite(_: &Context<'_>, calls: &[Call<'_>]) -> String {
     let mut uses = BTreeSet::from(["AsyncGreenApi".to_owned()]);
-    let mut functions = String::new();
-    let (mut plain, mut awaited) = (String::new(), String::new());
+    let (mut functions, mut plain, mut awaited) = (Vec::new(), Vec::new(), Vec::new());
     for call in calls {
         let name = snake(&call.operation.name);
         let (used, lines) = written(call, "");
         uses.extend(used);
         let (_, waiting) = written(call, "await ");
-        functions.push_str(&format!(
+        functions.push(format!(
             "\n\ndef {name}(client: GreenApi) -> None:\n{}\n\nasync def async_{name}(client: AsyncGreenApi) -> None:\n{}",
             indented(&lines, 4),
             indented(&waiting, 4)
         ));
-        plain.push_str(&format!("    \"{name}\": {name},\n"));
-        awaited.push_str(&format!("    \"{name}\": async_{name},\n"));
+        plain.push(format!("    \"{name}\": {name},\n"));
+        awaited.push(format!("    \"{name}\": async_{name},\n"));
     }
     format!(
         "\"\"\"The samples of the reference pages. Generated from the specification; edit spec/ instead.\"\"\"\n\n\
@@ -43,7 +51,10 @@ pub fn suite(_: &Context<'_>, calls: &[Call<'_>]) -> String {
          from green_api import {}\n{functions}\n\n\
          SAMPLES: dict[str, Callable[[GreenApi], None]] = {{\n{plain}}}\n\
          ASYNC_SAMPLES: dict[str, Callable[[AsyncGreenApi], Awaitable[None]]] = {{\n{awaited}}}\n",
-        imports(uses, "GreenApi")
+        imports(uses, "GreenApi"),
+        functions = functions.concat(),
+        plain = plain.concat(),
+        awaited = awaited.concat(),
     )
 }
 
@@ -72,7 +83,7 @@ fn named(arguments: Vec<&Argument>, uses: &mut BTreeSet<String>) -> Vec<Layout> 
 
 fn value(given: &Value, uses: &mut BTreeSet<String>) -> Layout {
     Layout::text(match given {
-        Value::Text(text) | Value::Known { value: text, .. } => quoted(text),
+        Value::Text(text) | Value::Known { value: text, .. } => literal(text),
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => decimal(*number),
         Value::Boolean(true) => "True".to_owned(),
@@ -80,21 +91,32 @@ fn value(given: &Value, uses: &mut BTreeSet<String>) -> Layout {
         Value::List(items) => {
             return Layout::group("[", items.iter().map(|item| value(item, uses)).collect(), "]");
         }
-        Value::Struct { ty, fields } => {
+        Value::Map(members) => {
+            let members =
+                members.iter().map(|(name, member)| value(member, uses).prefixed(format!("{}: ", literal(name))));
+            return Layout::group("{", members.collect(), "}");
+        }
+        Value::Json(json) => any(json),
+        Value::Struct { ty, fields } | Value::Variant { ty, fields, .. } => {
             uses.insert(ty.clone());
             return Layout::group(format!("{ty}("), named(required_first(fields), uses), ")");
         }
-        Value::File => quoted(FILE),
+        Value::File => literal(FILE),
     })
 }
 
-/// A parameter: words of the language get an underscore.
-fn name(wire: &str) -> String {
-    const WORDS: [&str; 35] = [
-        "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-        "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass",
-        "raise", "return", "self", "try", "while", "with", "yield", "raw", "replace",
-    ];
-    let name = snake(wire);
-    if WORDS.contains(&name.as_str()) { format!("{name}_") } else { name }
+/// Any JSON as Python writes it.
+fn any(json: &Json) -> String {
+    match json {
+        Json::Null => "None".to_owned(),
+        Json::Bool(true) => "True".to_owned(),
+        Json::Bool(false) => "False".to_owned(),
+        Json::Number(number) => number.to_string(),
+        Json::String(text) => literal(text),
+        Json::Array(items) => format!("[{}]", items.iter().map(any).collect::<Vec<_>>().join(", ")),
+        Json::Object(members) => {
+            let members = members.iter().map(|(name, member)| format!("{}: {}", literal(name), any(member)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+    }
 }

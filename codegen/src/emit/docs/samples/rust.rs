@@ -25,7 +25,7 @@ pub fn page(context: &Context<'_>, call: &Call<'_>) -> String {
 /// A function for each call.
 pub fn suite(context: &Context<'_>, calls: &[Call<'_>]) -> String {
     let functions: String = calls.iter().map(|call| function(context, call)).collect();
-    let arms: String = calls
+    let arms: Vec<String> = calls
         .iter()
         .map(|call| format!("        \"{0}\" => {0}(client).await,\n", snake(&call.operation.name)))
         .collect();
@@ -33,7 +33,8 @@ pub fn suite(context: &Context<'_>, calls: &[Call<'_>]) -> String {
         "// @generated from the specification; edit spec/ instead.\n{functions}\n\
          /// Runs a sample by its name; `None` when there is no such sample.\n\
          pub async fn run(name: &str, client: &green_api::Client) -> Option<Result<(), green_api::Error>> {{\n    \
-         Some(match name {{\n{arms}        _ => return None,\n    }})\n}}\n"
+         Some(match name {{\n{}        _ => return None,\n    }})\n}}\n",
+        arms.concat()
     )
 }
 
@@ -92,11 +93,11 @@ fn construction(context: &Context<'_>, ty: &str, arguments: &[Argument], uses: &
     let (required, optional): (Vec<_>, Vec<_>) =
         arguments.iter().partition(|argument| holding(&argument.field) == Holding::Plain);
     let required: Vec<String> = required.iter().map(|argument| value(context, &argument.value, uses)).collect();
-    let setters: String = optional
+    let setters: Vec<String> = optional
         .iter()
         .map(|argument| format!(".{}({})", ident(&snake(&argument.field.name)), value(context, &argument.value, uses)))
         .collect();
-    format!("{ty}::new({}){setters}", required.join(", "))
+    format!("{ty}::new({}){}", required.join(", "), setters.concat())
 }
 
 fn value(context: &Context<'_>, given: &Value, uses: &mut BTreeSet<String>) -> String {
@@ -114,6 +115,23 @@ fn value(context: &Context<'_>, given: &Value, uses: &mut BTreeSet<String>) -> S
             format!("[{}]", items.join(", "))
         }
         Value::Struct { ty, fields } => construction(context, &camel(ty), fields, uses),
+        Value::Variant { union, ty, fields, .. } => {
+            uses.insert(camel(union));
+            format!("{}::{}({})", camel(union), camel(ty), construction(context, &camel(ty), fields, uses))
+        }
+        Value::Map(members) => {
+            let owned = |member: &Value, code: String| {
+                if matches!(member, Value::Text(_)) { code + ".to_owned()" } else { code }
+            };
+            let members: Vec<String> = members
+                .iter()
+                .map(|(name, member)| {
+                    format!("({}.to_owned(), {})", quoted(name), owned(member, value(context, member, uses)))
+                })
+                .collect();
+            format!("[{}]", members.join(", "))
+        }
+        Value::Json(json) => format!("serde_json::json!({json})"),
         Value::File => {
             uses.insert("File".to_owned());
             format!("File::from_path({})", quoted(FILE))

@@ -1,7 +1,5 @@
 //! Samples in Swift.
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
-
 use super::{
     super::{
         call::{Argument, Call, FILE, Value, required_first},
@@ -10,6 +8,7 @@ use super::{
     decimal, indented, quoted,
 };
 use crate::{
+    emit::mobile::swift::{class, function},
     ir::Answer,
     names::{camel, snake, variant},
 };
@@ -23,7 +22,7 @@ pub fn page(call: &Call<'_>) -> String {
 
 /// A function for each call.
 pub fn suite(calls: &[Call<'_>]) -> String {
-    let samples: String = calls
+    let samples: Vec<String> = calls
         .iter()
         .map(|call| {
             let name = snake(&call.operation.name);
@@ -33,7 +32,8 @@ pub fn suite(calls: &[Call<'_>]) -> String {
     format!(
         "// @generated from the specification; edit spec/ instead.\n\nimport GreenApi\n\n\
          /// The samples of the reference pages by their name.\n\
-         let samples: [String: @Sendable (GreenApi) async throws -> Void] = [\n{samples}]\n"
+         let samples: [String: @Sendable (GreenApi) async throws -> Void] = [\n{}]\n",
+        samples.concat()
     )
 }
 
@@ -61,15 +61,20 @@ fn value(given: &Value) -> Layout {
         Value::Boolean(truth) => truth.to_string(),
         Value::Known { value, .. } => format!(".{}", function(&variant(value))),
         Value::List(items) => return Layout::group("[", items.iter().map(value).collect(), "]"),
-        Value::Struct { ty, fields } => {
-            let class = camel(ty).to_upper_camel_case();
-            return Layout::group(format!("{class}("), named(required_first(fields)), ")");
+        Value::Struct { ty, fields } => return construction(ty, fields),
+        Value::Variant { ty, fields, .. } => {
+            let object = construction(ty, fields).prefixed("value: ");
+            return Layout::group(format!(".{}(", function(&camel(ty))), vec![object], ")");
         }
+        Value::Map(members) => {
+            let members = members.iter().map(|(name, member)| value(member).prefixed(format!("{}: ", quoted(name))));
+            return Layout::group("[", members.collect(), "]");
+        }
+        Value::Json(json) => quoted(&json.to_string()),
         Value::File => format!("OutgoingFile(source: .path(path: {}))", quoted(FILE)),
     })
 }
 
-/// A function, property or case. Words of the language may stand as labels and after a dot.
-fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
+fn construction(ty: &str, fields: &[Argument]) -> Layout {
+    Layout::group(format!("{}(", class(&camel(ty))), named(required_first(fields)), ")")
 }

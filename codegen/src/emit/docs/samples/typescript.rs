@@ -8,6 +8,7 @@ use super::{
     indented,
 };
 use crate::{
+    emit::node::types::{literal, name},
     ir::{Answer, Body},
     names::snake,
 };
@@ -21,7 +22,7 @@ pub fn page(call: &Call<'_>) -> String {
 
 /// A function for each call.
 pub fn suite(calls: &[Call<'_>]) -> String {
-    let functions: String = calls
+    let functions: Vec<String> = calls
         .iter()
         .map(|call| {
             let name = snake(&call.operation.name);
@@ -32,7 +33,8 @@ pub fn suite(calls: &[Call<'_>]) -> String {
         "// @generated from the specification; edit spec/ instead.\n\n\
          import type {{ GreenApi }} from 'green-api';\n\n\
          /** The samples of the reference pages by their name. */\n\
-         export const samples: Record<string, (client: GreenApi) => Promise<void>> = {{\n{functions}}};\n"
+         export const samples: Record<string, (client: GreenApi) => Promise<void>> = {{\n{}}};\n",
+        functions.concat()
     )
 }
 
@@ -51,8 +53,11 @@ fn written(call: &Call<'_>) -> String {
 }
 
 fn object<'v>(fields: impl Iterator<Item = &'v Argument>) -> Layout {
-    let fields = fields.map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))));
-    Layout::group("{", fields.collect(), "}")
+    Layout::group("{", members(fields).collect(), "}")
+}
+
+fn members<'v>(fields: impl Iterator<Item = &'v Argument>) -> impl Iterator<Item = Layout> {
+    fields.map(|argument| value(&argument.value).prefixed(format!("{}: ", name(&argument.field.name))))
 }
 
 fn value(given: &Value) -> Layout {
@@ -63,19 +68,15 @@ fn value(given: &Value) -> Layout {
         Value::Boolean(truth) => truth.to_string(),
         Value::List(items) => return Layout::group("[", items.iter().map(value).collect(), "]"),
         Value::Struct { fields, .. } => return object(fields.iter()),
+        Value::Variant { tag: (tag, kind), fields, .. } => {
+            let tag = Layout::text(literal(kind)).prefixed(format!("{}: ", name(tag)));
+            return Layout::group("{", std::iter::once(tag).chain(members(fields.iter())).collect(), "}");
+        }
+        Value::Map(members) => {
+            let members = members.iter().map(|(key, member)| value(member).prefixed(format!("{}: ", name(key))));
+            return Layout::group("{", members.collect(), "}");
+        }
+        Value::Json(json) => json.to_string(),
         Value::File => literal(FILE),
     })
-}
-
-/// A text between single quotes.
-fn literal(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n").replace('\r', "\\r");
-    format!("'{escaped}'")
-}
-
-/// A property's name, in quotes when it is no identifier.
-fn name(wire: &str) -> String {
-    let plain = !wire.starts_with(|first: char| first.is_ascii_digit())
-        && wire.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
-    if plain { wire.to_owned() } else { literal(wire) }
 }
