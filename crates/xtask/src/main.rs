@@ -51,6 +51,8 @@ enum Command {
     Bench {
         /// What to measure
         what: Benchmark,
+        /// Only these parts, of those that have parts
+        parts: Vec<String>,
     },
 }
 
@@ -66,6 +68,8 @@ enum Benchmark {
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
+    /// The npm package beside what people use otherwise: decode, calls, webhooks, uploads, loading
+    Node,
 }
 
 fn main() -> ExitCode {
@@ -91,10 +95,11 @@ fn run(command: &Command) -> Result<ExitCode> {
             // Relative to where the command was given, not to the repository.
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
-        Command::Bench { what: Benchmark::Decode } => {
+        Command::Bench { what: Benchmark::Node, parts } => node::bench(parts)?,
+        Command::Bench { what: Benchmark::Decode, .. } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
-        Command::Bench { what: Benchmark::Sandbox } => {
+        Command::Bench { what: Benchmark::Sandbox, .. } => {
             process::run(process::cargo().args([
                 "bench",
                 "--package",
