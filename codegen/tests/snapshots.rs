@@ -48,7 +48,9 @@ fn each_section_of_the_emitted_core_is_as_it_was_reviewed() {
     let sections: Vec<&str> =
         files.iter().filter_map(|file| file.path.strip_prefix("client/")?.strip_suffix(".rs")).collect();
     let parts = |section: &str| {
-        ["models", "requests", "preparation", "client", "operations"].map(|folder| format!("{folder}/{section}.rs")).to_vec()
+        ["models", "requests", "preparation", "client", "operations"]
+            .map(|folder| format!("{folder}/{section}.rs"))
+            .to_vec()
     };
     for section in &sections {
         snapshot(&format!("core--{section}"), &joined(&files, &parts(section)));

@@ -135,11 +135,10 @@ impl Bridge {
         });
         // The function must not keep the messages alive that it delivers.
         let waiting = Arc::downgrade(&shared);
-        let wake = deliver
-            .build_threadsafe_function::<()>()
-            .callee_handled::<false>()
-            .weak::<true>()
-            .build_callback(move |_| Ok(waiting.upgrade().map_or_else(|| "[]".to_owned(), |shared| shared.take())))?;
+        let wake =
+            deliver.build_threadsafe_function::<()>().callee_handled::<false>().weak::<true>().build_callback(
+                move |_| Ok(waiting.upgrade().map_or_else(|| "[]".to_owned(), |shared| shared.take())),
+            )?;
         // It is set once, here.
         let _ = shared.wake.set(wake);
         Ok(Self { shared })

@@ -28,7 +28,8 @@ impl NativeClient {
         let settings: ClientSettings =
             serde_json::from_str(&options).map_err(|error| failure::misread("options", &error))?;
         let builder = settings.into_builder();
-        let builder = set(builder, shared.map(|shared| &shared.client), green_api::ClientBuilder::share_connections_with);
+        let builder =
+            set(builder, shared.map(|shared| &shared.client), green_api::ClientBuilder::share_connections_with);
         // Connections and timers want a runtime, also while they are set up.
         let runtime = crate::runtime::handle()
             .map_err(|error| napi::Error::from_reason(failure::other("configuration", error.to_string())))?;
@@ -112,9 +113,9 @@ impl NativeClient {
         let options = WaitOptions::new();
         let options = set(options, interval.map(|time| Duration::from_millis(time.into())), WaitOptions::interval);
         let options = set(options, timeout.map(milliseconds), WaitOptions::timeout);
-        bridge.shared().start(id, async move {
-            outcome(client.wait_until_authorized(options).await.map(|()| Payload::nothing()))
-        })
+        bridge
+            .shared()
+            .start(id, async move { outcome(client.wait_until_authorized(options).await.map(|()| Payload::nothing())) })
     }
 
     /// Looks for a message whose sending was left open.

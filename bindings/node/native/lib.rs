@@ -4,6 +4,7 @@
 //! How the parts fit together stands in `INTERNALS.md`.
 
 mod bridge;
+mod canonical;
 mod client;
 mod decode;
 mod failure;
@@ -18,4 +19,3 @@ mod transfers;
 mod upload;
 mod webhook_server;
 mod webhooks;
-

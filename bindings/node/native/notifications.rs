@@ -73,7 +73,9 @@ impl NativeNotifications {
         let (stream, open) = (self.stream.clone(), self.open.clone());
         bridge.shared().start(id, async move {
             let next = stream.lock().await.next().await;
-            outcome(next.transpose().map(|delivery| delivery.map_or_else(Payload::nothing, |delivery| open.hand(delivery))))
+            outcome(
+                next.transpose().map(|delivery| delivery.map_or_else(Payload::nothing, |delivery| open.hand(delivery))),
+            )
         })
     }
 

@@ -39,7 +39,8 @@ impl ClientSettings {
         if self.retry_delay.is_some() || self.max_retry_delay.is_some() {
             let or = |given: Option<u64>, default| given.map_or(default, Duration::from_millis);
             let first = or(self.retry_delay, green_api::DEFAULT_RETRY_DELAY);
-            builder = builder.retry_delays(first, or(self.max_retry_delay, green_api::DEFAULT_MAX_RETRY_DELAY).max(first));
+            builder =
+                builder.retry_delays(first, or(self.max_retry_delay, green_api::DEFAULT_MAX_RETRY_DELAY).max(first));
         }
         self.certificates.into_iter().fold(builder, ClientBuilder::root_certificates)
     }

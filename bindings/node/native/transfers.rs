@@ -26,7 +26,8 @@ impl NativeClient {
         options: Option<String>,
     ) -> napi::Result<()> {
         let client = self.with(options.as_deref())?;
-        let mut download = set(client.download(url), max_bytes.map(|bytes| bytes as u64), green_api::Download::max_bytes);
+        let mut download =
+            set(client.download(url), max_bytes.map(|bytes| bytes as u64), green_api::Download::max_bytes);
         if progress {
             let shared = bridge.shared().clone();
             download = download.on_progress(move |received, total| {

@@ -149,8 +149,7 @@ impl Open {
 
     fn take(&self, numbers: &[u32]) -> Vec<(u32, WebhookDelivery)> {
         let mut deliveries = lock(&self.deliveries);
-        let taken: Vec<_> =
-            numbers.iter().filter_map(|number| Some((*number, deliveries.remove(number)?))).collect();
+        let taken: Vec<_> = numbers.iter().filter_map(|number| Some((*number, deliveries.remove(number)?))).collect();
         self.room.add_permits(taken.len());
         taken
     }

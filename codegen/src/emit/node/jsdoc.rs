@@ -16,8 +16,10 @@ pub fn comment(text: &str, indent: usize) -> String {
     {
         return format!("{pad}/** {line} */\n");
     }
-    let body: String =
-        lines.iter().map(|line| if line.is_empty() { format!("{pad} *\n") } else { format!("{pad} * {line}\n") }).collect();
+    let body: String = lines
+        .iter()
+        .map(|line| if line.is_empty() { format!("{pad} *\n") } else { format!("{pad} * {line}\n") })
+        .collect();
     format!("{pad}/**\n{body}{pad} */\n")
 }
 

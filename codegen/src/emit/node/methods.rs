@@ -18,8 +18,10 @@ pub fn methods(api: &Api) -> String {
         .map(|operation| method(api, operation, &mut mentioned))
         .collect();
     let mentioned: Vec<&str> = mentioned.iter().map(String::as_str).filter(|name| *name != types::FILE).collect();
-    let (options, models) =
-        (models::import(&["CallOptions", "UploadOptions"], "../options.js"), models::import(&mentioned, "./models/index.js"));
+    let (options, models) = (
+        models::import(&["CallOptions", "UploadOptions"], "../options.js"),
+        models::import(&mentioned, "./models/index.js"),
+    );
     format!(
         "{models}{options}\n\
          /** The methods of the API. What one needs to make them is what the client adds. */\n\

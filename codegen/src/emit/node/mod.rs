@@ -2,6 +2,7 @@
 //!
 //! They are committed, because people read them, and made anew by the package's ordinary build.
 
+pub mod canonical;
 mod jsdoc;
 mod methods;
 mod models;

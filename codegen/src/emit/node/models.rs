@@ -81,7 +81,9 @@ impl Section {
         }
         let members: String = members.iter().map(|member| format!("\n  | {member}")).collect();
         let unknown = jsdoc::comment(
-            &format!("A kind that this version does not know: all its properties as they came. `{tag}` is the kind's name."),
+            &format!(
+                "A kind that this version does not know: all its properties as they came. `{tag}` is the kind's name."
+            ),
             0,
         );
         let by_kind = jsdoc::comment(&format!("The known kinds of `{name}` by `{tag}`."), 0);
@@ -148,7 +150,8 @@ fn parameters(api: &Api) -> Vec<(String, String, BTreeSet<String>)> {
 
 /// `'yes' | 'no' | (string & {})`: editors offer what is known, everything else is taken.
 fn literals(name: &str, enumeration: &Enumeration) -> String {
-    let values: String = enumeration.values.iter().map(|value| format!("\n  | {}", types::literal(&value.value))).collect();
+    let values: String =
+        enumeration.values.iter().map(|value| format!("\n  | {}", types::literal(&value.value))).collect();
     format!("export type {name} ={values}\n  | (string & {{}});\n")
 }
 
@@ -185,7 +188,11 @@ fn docs(api: &Api, definition: &TypeDef) -> String {
 fn values(enumeration: &Enumeration) -> String {
     let lines = enumeration.values.iter().map(|value| {
         let description = value.description.trim().replace('\n', " ");
-        if description.is_empty() { format!("- `{}`", value.value) } else { format!("- `{}`: {description}", value.value) }
+        if description.is_empty() {
+            format!("- `{}`", value.value)
+        } else {
+            format!("- `{}`: {description}", value.value)
+        }
     });
     let mut text = lines.collect::<Vec<_>>().join("\n");
     text.push_str("\n\nA value that is not known yet comes as it is.");

@@ -12,7 +12,9 @@ use crate::{
 pub fn errors(api: &Api) -> String {
     let mut known: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let add = |error: &DocumentedError, place: &str| -> Option<String> {
-        error.failure.then(|| format!("{place}, status {}: {}", error.status, error.description.trim().replace('\n', " ")))
+        error
+            .failure
+            .then(|| format!("{place}, status {}: {}", error.status, error.description.trim().replace('\n', " ")))
     };
     for error in &api.standard_errors {
         known.entry(&error.id).or_default().extend(add(error, "Every method"));

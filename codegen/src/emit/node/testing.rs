@@ -11,11 +11,15 @@ use crate::{
 /// What needs its person: the operation behind the actions. It is no method of its own.
 const ACT: &str = "act";
 
-const HEADER: &str = "// @generated from the sandbox's control interface; edit crates/green-api-sandbox/src/control instead.\n\n";
+const HEADER: &str =
+    "// @generated from the sandbox's control interface; edit crates/green-api-sandbox/src/control instead.\n\n";
 
 /// All files of `testing/`.
 pub fn files(control: &ControlApi) -> Vec<File> {
-    let file = |name: &str, text: String| File { path: format!("testing/{name}"), text: format!("{HEADER}{}\n", text.trim_end()) };
+    let file = |name: &str, text: String| File {
+        path: format!("testing/{name}"),
+        text: format!("{HEADER}{}\n", text.trim_end()),
+    };
     vec![file("types.ts", definitions(control)), file("methods.ts", methods(control))]
 }
 
@@ -36,7 +40,9 @@ fn definition(definition: &TypeDef, mentioned: &mut Mentioned) -> String {
     let TypeDef { name, description, kind } = definition;
     let (docs, text) = match kind {
         Kind::Any => (description.clone(), format!("export type {name} = {};\n", of(&Type::Any, mentioned))),
-        Kind::Object(all) => (description.clone(), format!("export interface {name} {{\n{}}}\n", fields(all, 2, mentioned))),
+        Kind::Object(all) => {
+            (description.clone(), format!("export interface {name} {{\n{}}}\n", fields(all, 2, mentioned)))
+        }
         Kind::Enumeration(enumeration) => {
             let values = enumeration.values.iter().map(|value| (value.value.as_str(), value.description.as_deref()));
             let members: String = values.clone().map(|(value, _)| format!("\n  | {}", types::literal(value))).collect();
@@ -140,7 +146,12 @@ fn method(control: &ControlApi, operation: &Operation, mentioned: &mut Mentioned
 }
 
 /// The type of the object with everything that does not stand in the path, and whether it can be left out.
-fn rest(control: &ControlApi, operation: &Operation, query: &[Field], mentioned: &mut Mentioned) -> (Option<String>, bool) {
+fn rest(
+    control: &ControlApi,
+    operation: &Operation,
+    query: &[Field],
+    mentioned: &mut Mentioned,
+) -> (Option<String>, bool) {
     let body = body_type(&operation.body).map(|name| of(&Type::Named(name.to_owned()), mentioned));
     let inline = (!query.is_empty()).then(|| inline(query, mentioned));
     let parts: Vec<String> = inline.into_iter().chain(body).collect();

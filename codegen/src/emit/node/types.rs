@@ -43,7 +43,8 @@ pub fn declaration(api: &Api, field: &Field) -> String {
     let default = field.default.as_ref().map(|value| format!("@default {value}")).unwrap_or_default();
     let deprecated = if field.deprecated { "@deprecated The manual calls it obsolete or not used." } else { "" };
     let marks = text::marks(&field.description, field.unavailable, false);
-    let tags = [default.as_str(), deprecated].iter().filter(|tag| !tag.is_empty()).copied().collect::<Vec<_>>().join("\n");
+    let tags =
+        [default.as_str(), deprecated].iter().filter(|tag| !tag.is_empty()).copied().collect::<Vec<_>>().join("\n");
     let docs = text::paragraphs(&[&field.description, &limits(api, field), marks, &tags]);
     let optional = if field.required { "" } else { "?" };
     format!("{}  {}{optional}: {};\n", jsdoc::comment(&docs, 2), name(&field.name), of_field(field))
@@ -65,7 +66,11 @@ fn limits(api: &Api, field: &Field) -> String {
     };
     let both = |pick: fn(&Constraints) -> Option<String>| pick(own).or_else(|| named.and_then(pick));
     let parts: Vec<String> = [
-        ("At least", "characters", both(|limits| limits.minimum_length.filter(|least| *least > 1).map(|n| n.to_string()))),
+        (
+            "At least",
+            "characters",
+            both(|limits| limits.minimum_length.filter(|least| *least > 1).map(|n| n.to_string())),
+        ),
         ("At most", "characters", both(|limits| limits.maximum_length.map(|n| n.to_string()))),
         ("At least", "", both(|limits| limits.minimum.map(|n| n.to_string()))),
         ("At most", "", both(|limits| limits.maximum.map(|n| n.to_string()))),
