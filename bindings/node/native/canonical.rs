@@ -145,19 +145,14 @@ impl Union {
         if map.next_key_seed(Called(self.tag))? != Some(true) {
             return no();
         }
-        match map.next_value_seed(Tag(self.variants))? {
-            Some(variant) => {
-                let tag = variant.object.properties.iter().position(|property| property.name == self.tag);
-                // Every variant has the tag among its properties.
-                let Some(tag) = tag else { return no() };
-                variant.object.properties(1 << tag, map)
-            }
+        let Some(variant) = map.next_value_seed(Tag(self.variants))? else {
             // A kind that is not known is kept as it is.
-            None => {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(())
-            }
-        }
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(());
+        };
+        // Every variant has the tag among its properties.
+        let tag = variant.object.properties.iter().position(|property| property.name == self.tag);
+        tag.map_or_else(no, |tag| variant.object.properties(1 << tag, map))
     }
 }
 
