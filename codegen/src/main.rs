@@ -78,7 +78,8 @@ fn run(arguments: &Arguments) -> Result<String> {
     }
     if let Some(node) = &arguments.node {
         let control = control::load(arguments.control.as_deref().unwrap_or(Path::new(CONTROL)))?;
-        emit::write(node, &emit::node::files(api, &control)?)?;
+        emit::write(node, &emit::node::files(api)?)?;
+        emit::write(node, &emit::node::testing::files(&control))?;
     }
     if let Some(bundle) = &arguments.bundle {
         emit::write_file(bundle, &specification.bundle)?;
