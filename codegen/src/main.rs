@@ -43,7 +43,8 @@ const OUTPUTS: &[Output] = &[
         value: "DIR",
         help: "the generated sources of the npm package",
         write: |specification, control, path| {
-            emit::write(path, &emit::node::files(&specification.api, control.read()?)?)
+            emit::write(path, &emit::node::files(&specification.api)?)?;
+            emit::write(path, &emit::node::testing::files(control.read()?))
         },
     },
     Output {

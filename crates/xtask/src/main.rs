@@ -63,6 +63,8 @@ enum Command {
     Bench {
         /// What to measure
         what: Benchmark,
+        /// Only these parts, of those that have parts
+        parts: Vec<String>,
     },
 }
 
@@ -74,6 +76,8 @@ enum Benchmark {
     Sandbox,
     /// The Python package beside other libraries
     Python,
+    /// The npm package beside what people use otherwise: decode, calls, webhooks, uploads, loading
+    Node,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -108,13 +112,14 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Package { language: Language::Node, out } => {
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
-        Command::Bench { what: Benchmark::Python } => python::bench()?,
         Command::Docs => docs::build()?,
         Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
-        Command::Bench { what: Benchmark::Decode } => {
+        Command::Bench { what: Benchmark::Python, .. } => python::bench()?,
+        Command::Bench { what: Benchmark::Node, parts } => node::bench(parts)?,
+        Command::Bench { what: Benchmark::Decode, .. } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
-        Command::Bench { what: Benchmark::Sandbox } => {
+        Command::Bench { what: Benchmark::Sandbox, .. } => {
             process::run(process::cargo().args([
                 "bench",
                 "--package",
