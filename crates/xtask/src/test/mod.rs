@@ -4,12 +4,15 @@ use clap::ValueEnum;
 
 mod clients;
 mod gateway;
+mod junit;
+mod kotlin;
 mod libtest;
 mod report;
 mod rust;
 mod schemathesis;
 mod setup;
 mod spec_tools;
+mod swift;
 
 pub use report::Report;
 
@@ -24,6 +27,10 @@ pub enum Suite {
     Schemathesis,
     /// The service's own clients with the sandbox
     Clients,
+    /// The Kotlin module; wants Java and Maven
+    Kotlin,
+    /// The Swift package; skipped where there is no Swift
+    Swift,
 }
 
 /// Runs suites; all of them when none is named.
@@ -36,6 +43,8 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::SpecTools => spec_tools::run(),
             Suite::Schemathesis => schemathesis::run(),
             Suite::Clients => clients::run(),
+            Suite::Kotlin => kotlin::run(),
+            Suite::Swift => swift::run(),
         });
     }
     report
