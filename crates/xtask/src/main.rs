@@ -1,7 +1,7 @@
 //! `cargo xtask`: the project's own commands. Nothing to install but cargo; the checks with other people's tools also want
 //! Python and Node.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 mod behaviours;
 mod ci;
 mod generate;
+mod kotlin;
 mod process;
 mod test;
 mod workspace;
@@ -38,6 +39,14 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Builds what is released of a language, for this platform
+    Package {
+        /// Whose package
+        what: Package,
+        /// Where it goes
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Measures
     Bench {
         /// What to measure
@@ -46,7 +55,15 @@ enum Command {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+enum Package {
+    /// The jar for the JVM, with the native library inside
+    Kotlin,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 enum Benchmark {
+    /// The Kotlin module beside Jackson: calls, decoding, and the size of the native library
+    Kotlin,
     /// Decoding of notifications
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
@@ -72,6 +89,11 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
+        Command::Package { what: Package::Kotlin, out } => {
+            // Relative to where the command was given, not to the repository.
+            kotlin::package(&std::path::absolute(out)?)?;
+        }
+        Command::Bench { what: Benchmark::Kotlin } => kotlin::bench()?,
         Command::Bench { what: Benchmark::Decode } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use super::{Report, junit};
-use crate::{process, workspace};
+use crate::{kotlin, process};
 
 /// Its row when it cannot be built.
 const ROW: &str = "kotlin";
@@ -24,16 +24,15 @@ pub fn run() -> Report {
 }
 
 fn tests(report: &mut Report) -> Result<()> {
-    let module = workspace::root().join("bindings/mobile/kotlin");
-    let results = module.join("target/surefire-reports");
+    let results = kotlin::module().join("target/surefire-reports");
     // What an earlier run said must not count.
     if results.exists() {
         fs::remove_dir_all(&results).with_context(|| results.display().to_string())?;
     }
     // Tests that fail are in the reports; what else goes wrong ends Maven.
-    let options = ["--quiet", "--batch-mode", "-Dnative.profile=dev", "-Dmaven.test.failure.ignore=true", "test"];
-    let mut maven = process::command(maven());
-    let (status, text) = process::run_by_line(maven.args(options).current_dir(&module), |line| println!("{line}"))?;
+    let mut maven = kotlin::maven("dev");
+    maven.args(["-Dmaven.test.failure.ignore=true", "test"]);
+    let (status, text) = process::run_by_line(&mut maven, |line| println!("{line}"))?;
     if !status.success() {
         bail!("Maven ended with {status}\n{}", text.trim_end());
     }
@@ -57,9 +56,4 @@ fn reports(folder: &Path) -> Result<Vec<PathBuf>> {
         bail!("no test ran");
     }
     Ok(files)
-}
-
-/// The name of Maven's program.
-pub fn maven() -> &'static str {
-    if cfg!(windows) { "mvn.cmd" } else { "mvn" }
 }
