@@ -7,6 +7,7 @@ mod support;
 use std::{
     io::{BufRead, BufReader},
     process::{Child, Stdio},
+    sync::mpsc,
     time::{Duration, Instant},
 };
 
@@ -116,8 +117,18 @@ fn webhooks_are_checked_given_to_the_command_and_answered() {
     gateway.json(&["set-settings", "--webhook-url", &url, "--webhook-url-token", "secret"]);
     until(|| gateway.json(&["get-settings"])["webhookUrl"] == url.as_str());
     says(&gateway, &["one", "two"]);
-    let lines: Vec<_> = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| text(&line.unwrap())).collect();
-    assert_eq!(lines, ["one", "two"]);
+    let (sender, lines) = mpsc::channel();
+    let printed = BufReader::new(child.stdout.take().unwrap());
+    std::thread::spawn(move || printed.lines().try_for_each(|line| sender.send(text(&line.unwrap()))));
+    for expected in ["one", "two"] {
+        match lines.recv_timeout(PATIENCE) {
+            Ok(line) => assert_eq!(line, expected),
+            Err(error) => {
+                child.kill().unwrap();
+                panic!("{expected}: {error}");
+            }
+        }
+    }
     assert_eq!(ended(child), 0);
 }
 
