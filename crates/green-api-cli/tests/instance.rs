@@ -17,7 +17,7 @@ fn scanned(picture: &[String]) -> String {
     let rows: Vec<Vec<char>> = picture.iter().map(|line| line.chars().collect()).collect();
     let (width, scale) = (rows[0].len(), 4);
     let lit = |x: usize, y: usize| {
-        let upper = y % 2 == 0;
+        let upper = y.is_multiple_of(2);
         match rows[y / 2].get(x) {
             Some('█') => true,
             Some('▀') => upper,
