@@ -13,7 +13,9 @@ from green_api import ExtendedTextMessage, GreenApi, IncomingMessageReceived, No
 class Assistant:
     def __init__(self, client: GreenApi, name: str, numbers: list[str]) -> None:
         self._client = client
-        self.group = client.create_group(name, [f"{number}@c.us" for number in numbers]).chat_id
+        made = client.create_group(name, [f"{number}@c.us" for number in numbers])
+        assert made.chat_id, "the service says so when it makes no group"
+        self.group = made.chat_id
         client.send_message(self.group, "Write !help when you need me.")
 
     def handle(self, notification: Notification) -> None:

@@ -159,6 +159,7 @@ impl Client {
     }
 
     /// A method that the specification does not know; the answer is a text of JSON.
+    #[allow(clippy::too_many_arguments, reason = "they are the arguments of the Python method")]
     fn call(
         &self,
         py: Python<'_>,
@@ -283,7 +284,7 @@ impl Client {
         receive_timeout: f64,
         transient_errors: bool,
     ) -> PyResult<crate::notifications::Notifications> {
-        crate::notifications::Notifications::new(self.live(py)?, receive_timeout, transient_errors)
+        Ok(crate::notifications::Notifications::new(self.live(py)?, receive_timeout, transient_errors))
     }
 
     /// QR codes to link a phone.

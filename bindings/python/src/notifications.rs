@@ -21,14 +21,14 @@ pub struct Notifications {
 }
 
 impl Notifications {
-    pub fn new(live: Live, receive_timeout: f64, transient_errors: bool) -> PyResult<Self> {
+    pub fn new(live: Live, receive_timeout: f64, transient_errors: bool) -> Self {
         let stream = live
             .client
             .notifications()
             .receive_timeout(seconds(receive_timeout))
             .yield_transient_errors(transient_errors);
         let stop = stream.stop_handle();
-        Ok(Self { engine: live.engine, stream: Arc::new(Mutex::new(stream)), stop })
+        Self { engine: live.engine, stream: Arc::new(Mutex::new(stream)), stop }
     }
 }
 
@@ -44,7 +44,7 @@ impl Notifications {
                 None => Ok(py.None()),
                 Some(delivery) => {
                     let delivery =
-                        Delivery { engine: delivery_engine, delivery: Arc::new(delivery), decoded: PyOnceLock::new() };
+                        Delivery { engine: delivery_engine, inner: Arc::new(delivery), decoded: PyOnceLock::new() };
                     Ok(Bound::new(py, delivery)?.into_any().unbind())
                 }
             })
@@ -82,7 +82,7 @@ pub fn pause(engine: Arc<Engine>, stop: StopHandle, time: f64) -> Operation {
 #[pyclass(frozen, module = "green_api._native")]
 pub struct Delivery {
     engine: Arc<Engine>,
-    delivery: Arc<green_api::Delivery>,
+    inner: Arc<green_api::Delivery>,
     decoded: PyOnceLock<Py<PyAny>>,
 }
 
@@ -93,27 +93,27 @@ impl Delivery {
     fn notification(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         let decoded = self
             .decoded
-            .get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(self.delivery.raw())))?;
+            .get_or_try_init(py, || codec::decode_notification(py, &codec::Raw::Slice(self.inner.raw())))?;
         Ok(decoded.clone_ref(py))
     }
 
     #[getter]
     fn raw<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, self.delivery.raw())
+        PyBytes::new(py, self.inner.raw())
     }
 
     #[getter]
     fn receipt_id(&self) -> i64 {
-        self.delivery.receipt_id()
+        self.inner.receipt_id()
     }
 
     #[getter]
     fn attempt(&self) -> u32 {
-        self.delivery.attempt()
+        self.inner.attempt()
     }
 
     fn ack(&self) -> Operation {
-        let delivery = self.delivery.clone();
+        let delivery = self.inner.clone();
         Operation::new(self.engine.clone(), async move {
             let acknowledged = delivery.ack().await;
             outcome(acknowledged, |py, ()| Ok(py.None()))
@@ -121,7 +121,7 @@ impl Delivery {
     }
 
     fn refuse(&self) {
-        self.delivery.nack();
+        self.inner.nack();
     }
 }
 

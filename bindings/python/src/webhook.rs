@@ -86,7 +86,7 @@ fn refused(py: Python<'_>, error: WebhookError) -> PyErr {
 #[pyclass(frozen, module = "green_api._native", name = "WebhookServer")]
 pub struct Server {
     engine: Arc<Engine>,
-    server: Arc<tokio::sync::Mutex<green_api::WebhookServer>>,
+    inner: Arc<tokio::sync::Mutex<green_api::WebhookServer>>,
     address: SocketAddr,
     stop: StopHandle,
 }
@@ -116,7 +116,7 @@ impl Server {
             let bound = green_api::WebhookServer::bind(SocketAddr::new(address, port), receiver, options).await;
             outcome(bound, |py, server| {
                 let (address, stop) = (server.local_address(), server.stop_handle());
-                let server = Self { engine, server: Arc::new(tokio::sync::Mutex::new(server)), address, stop };
+                let server = Self { engine, inner: Arc::new(tokio::sync::Mutex::new(server)), address, stop };
                 Ok(Bound::new(py, server)?.into_any().unbind())
             })
         }))
@@ -130,7 +130,7 @@ impl Server {
 
     /// The next webhook, `None` when the server was stopped.
     fn next(&self) -> Operation {
-        let server = self.server.clone();
+        let server = self.inner.clone();
         Operation::new(self.engine.clone(), async move {
             let next = server.lock().await.next().await;
             Box::new(move |py: Python<'_>| match next {

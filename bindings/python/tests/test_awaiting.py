@@ -21,20 +21,14 @@ def plain(main: Coroutine[Any, Any, Any]) -> Any:
     return asyncio.run(main)
 
 
-class BlindLoop(asyncio.SelectorEventLoop):
-    """A loop that cannot watch sockets, as those of Windows."""
-
-    def add_reader(self, fd: Any, callback: Any, *args: Any) -> None:
-        raise NotImplementedError
-
-    def remove_reader(self, fd: Any) -> bool:
-        raise NotImplementedError
+def cannot_watch(*_: Any) -> Any:
+    raise NotImplementedError
 
 
 def blind(main: Coroutine[Any, Any, Any]) -> Any:
-    loop = BlindLoop()
-    # Its own way of waking up needs to watch a socket.
-    loop._add_reader = asyncio.SelectorEventLoop._add_reader.__get__(loop)  # type: ignore[attr-defined]
+    """A loop that cannot watch sockets, as those of Windows."""
+    loop: Any = asyncio.SelectorEventLoop()
+    loop.add_reader = loop.remove_reader = cannot_watch
     try:
         return loop.run_until_complete(main)
     finally:
@@ -143,7 +137,7 @@ def test_asynchronous_generators_may_make_calls_while_the_loop_shuts_down(sandbo
     async def main() -> Any:
         client = sandbox.async_client(pacing=False)
         await client.get_state_instance()
-        suspended = generator(client)
+        suspended: Any = generator(client)
         await suspended.__anext__()
         return suspended
 

@@ -128,7 +128,7 @@ def test_django_receives_webhooks(monkeypatch: pytest.MonkeyPatch) -> None:
     from django.test import Client
 
     def post(headers: dict[str, str]) -> int:
-        client = Client(headers=headers)
+        client: Any = Client(headers=headers)
         return int(client.post("/webhook", BODY, content_type="application/json").status_code)
 
     check(example.received, post)

@@ -30,7 +30,7 @@ def test_size_is_checked_before_anything_is_sent(recorder: Recorder, tmp_path: P
         with pytest.raises(TooLargeError, match="104857600 bytes"):
             client.send_file_by_upload(CHAT, source)
     for empty in (b"", io.BytesIO()):
-        with pytest.raises(ValidationError, match="empty"):
+        with pytest.raises(ValidationError, match="at least 1 bytes"):
             client.send_file_by_upload(CHAT, empty)
     with pytest.raises(FileError, match="nowhere"):
         client.send_file_by_upload(CHAT, "/nowhere/a.bin")

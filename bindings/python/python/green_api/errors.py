@@ -232,7 +232,8 @@ class WebhookError(GreenApiError):
     """A webhook is refused: answer with ``status``."""
 
     code = "webhook"
-    status: int = 400
+    # Always known here.
+    status: int = 400  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 _CLASSES: dict[str, type[GreenApiError]] = {

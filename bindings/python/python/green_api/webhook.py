@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TypeAlias, final
+from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 from . import _native
 from ._listening import (
@@ -113,7 +113,7 @@ def _authorization(headers: Headers | None) -> bytes | None:
     """The `Authorization` header; `HTTP_AUTHORIZATION` in the environment of WSGI."""
     if headers is None:
         return None
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    pairs: Any = headers.items() if isinstance(headers, Mapping) else headers
     for name, value in pairs:
         text = name.decode("latin-1") if isinstance(name, bytes) else name
         if text.lower().replace("_", "-").removeprefix("http-") == "authorization":

@@ -6,7 +6,7 @@ use pyo3::{
     types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString},
 };
 
-use super::decode::{Decoded, Stop};
+use super::{decode::Decoded, stop::Stop};
 
 /// Deepest nesting, the core's limit too.
 const DEEPEST: u8 = 127;

@@ -1,6 +1,5 @@
 //! Decoding by the tables, straight from bytes to Python objects.
 
-use jiter::JiterError;
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PyString, PyTuple},
@@ -11,28 +10,9 @@ use super::{
     any,
     classes::{self, Filling},
     json::{self, Json},
+    stop::Stop,
     table::{Field, RECEIVED, STRUCTS, Struct, Type, UNIONS},
 };
-
-/// Why decoding stopped.
-pub enum Stop {
-    /// Not plainly what the specification says: the core has to look at it.
-    NotPlain,
-    /// Python raised.
-    Python(PyErr),
-}
-
-impl From<JiterError> for Stop {
-    fn from(_: JiterError) -> Self {
-        Self::NotPlain
-    }
-}
-
-impl From<PyErr> for Stop {
-    fn from(error: PyErr) -> Self {
-        Self::Python(error)
-    }
-}
 
 pub type Decoded<'py> = Result<Bound<'py, PyAny>, Stop>;
 
@@ -148,10 +128,7 @@ impl<'j, 'py> Decoder<'j, 'py> {
                 Ok(PyBool::new(self.py, first == b't').to_owned().into_any())
             }
             (Type::List(item), b'[') => self.tuple(item),
-            (Type::Number, b'-' | b'0'..=b'9') => {
-                let number = number(self.json.number()?).ok_or(Stop::NotPlain)?;
-                Ok(PyFloat::new(self.py, number).into_any())
-            }
+            (Type::Number, b'-' | b'0'..=b'9') => Ok(PyFloat::new(self.py, self.json.double()?).into_any()),
             (Type::Map(item), b'{') => self.map(item),
             (Type::Any, _) => self.any(),
             (Type::Kept, _) => self.kept(first),
@@ -408,14 +385,4 @@ fn find_tag(json: &mut Json<'_>, tag: &str) -> Result<(), Stop> {
         }
     }
     json.peek().map(|_| ())
-}
-
-/// A number; whole ones have 64 bits, as in the core.
-fn number(digits: &[u8]) -> Option<f64> {
-    let text = std::str::from_utf8(digits).ok()?;
-    let is_whole = !digits.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
-    if is_whole && text.parse::<i64>().is_err() {
-        return None;
-    }
-    text.parse().ok().filter(|number: &f64| number.is_finite())
 }

@@ -3,7 +3,7 @@
 
 use jiter::{Jiter, Peek};
 
-use super::decode::Stop;
+use super::stop::Stop;
 
 /// A position in a text.
 #[derive(Clone, Copy)]
@@ -154,8 +154,19 @@ impl<'j> Json<'j> {
         std::str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok()).ok_or(Stop::NotPlain)
     }
 
+    /// A number; whole ones have 64 bits, as in the core.
+    pub fn double(&mut self) -> Result<f64, Stop> {
+        let digits = self.number()?;
+        let text = std::str::from_utf8(digits).map_err(|_| Stop::NotPlain)?;
+        let is_whole = !digits.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+        if is_whole && text.parse::<i64>().is_err() {
+            return Err(Stop::NotPlain);
+        }
+        text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(Stop::NotPlain)
+    }
+
     /// A number as it stands there.
-    pub fn number(&mut self) -> Result<&'j [u8], Stop> {
+    fn number(&mut self) -> Result<&'j [u8], Stop> {
         let start = self.at;
         self.by_jiter(|json| Ok(json.next_number_bytes().map(|_| ())?))?;
         Ok(self.since(start))

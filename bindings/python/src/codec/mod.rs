@@ -11,6 +11,7 @@ mod decode;
 mod encode;
 mod json;
 mod slow;
+mod stop;
 mod table;
 
 use pyo3::{
@@ -19,7 +20,10 @@ use pyo3::{
     types::{PyBytes, PyString, PyTuple, PyType},
 };
 
-use self::table::{METHODS, Method, STRUCTS};
+use self::{
+    stop::Stop,
+    table::{METHODS, Method, STRUCTS},
+};
 
 /// A body as it came.
 pub enum Raw<'a, 'py> {
@@ -72,7 +76,7 @@ pub fn decode_answer(py: Python<'_>, method: &str, raw: &[u8]) -> PyResult<Py<Py
         return Ok(py.None());
     }
     let decoded = match decode::answer(py, raw, ty, method.nullable) {
-        Err(decode::Stop::NotPlain) => slow::answer(py, method, ty, raw),
+        Err(Stop::NotPlain) => slow::answer(py, method, ty, raw),
         decoded => decoded.map_err(slow::Failure::from),
     };
     decoded.map(Bound::unbind).map_err(|failure| raised(py, method.name, failure))
@@ -90,7 +94,7 @@ fn raised(py: Python<'_>, name: &str, failure: slow::Failure) -> PyErr {
 pub fn decode_notification(py: Python<'_>, raw: &Raw<'_, '_>) -> PyResult<Py<PyAny>> {
     let body = raw.bytes()?;
     let decoded = match decode::notification(py, &body) {
-        Err(decode::Stop::NotPlain) => slow::notification(py, &body),
+        Err(Stop::NotPlain) => slow::notification(py, &body),
         decoded => decoded.map_err(slow::Failure::from),
     };
     // The core makes a value of every body; only Python can fail here.
@@ -169,8 +173,8 @@ fn decode_notification_by_core<'py>(py: Python<'py>, raw: &[u8]) -> PyResult<Bou
 fn is_plain(py: Python<'_>, data: &[u8]) -> PyResult<bool> {
     match decode::notification(py, data) {
         Ok(_) => Ok(true),
-        Err(decode::Stop::NotPlain) => Ok(false),
-        Err(decode::Stop::Python(error)) => Err(error),
+        Err(Stop::NotPlain) => Ok(false),
+        Err(Stop::Python(error)) => Err(error),
     }
 }
 
@@ -202,7 +206,7 @@ fn from_bytes<'py>(cls: &Bound<'py, PyType>, bytes: &[u8]) -> PyResult<Bound<'py
     let py = cls.py();
     let at = classes::index_of(cls)?;
     let decoded = match decode::model(py, bytes, at) {
-        Err(decode::Stop::NotPlain) => slow::model(py, bytes, at),
+        Err(Stop::NotPlain) => slow::model(py, bytes, at),
         decoded => decoded.map_err(slow::Failure::from),
     };
     decoded.map_err(|failure| raised(py, STRUCTS[at].name, failure))

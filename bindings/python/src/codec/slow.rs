@@ -13,7 +13,8 @@ use serde_json::value::RawValue;
 
 use super::{
     any, classes,
-    decode::{Decoder, Stop, Text},
+    decode::{Decoder, Text},
+    stop::Stop,
     table::{Method, RECEIVED, STRUCTS, Type},
 };
 

@@ -49,7 +49,9 @@ impl Drop for Engine {
         let runtime = self.runtime.take();
         if self.is_of_this_process() {
             // Whoever drops it may hold the GIL, and must not wait for it.
-            runtime.map(Runtime::shutdown_background);
+            if let Some(runtime) = runtime {
+                runtime.shutdown_background();
+            }
         } else {
             std::mem::forget(runtime);
         }

@@ -87,10 +87,9 @@ impl Port {
     }
 
     /// The socket to watch: `drain` when it can be read.
-    fn fileno(&self) -> PyResult<i64> {
+    fn fileno(&self) -> i64 {
         let sockets = lock(&self.channel.sockets);
-        let Some((receiver, _)) = &*sockets else { return Ok(-1) };
-        number(receiver)
+        sockets.as_ref().map_or(-1, |(receiver, _)| number(receiver))
     }
 
     /// Gives what came to the futures that wait for it.
@@ -203,11 +202,12 @@ fn pair() -> std::io::Result<(Socket, Socket)> {
 }
 
 #[cfg(unix)]
-fn number(socket: &Socket) -> PyResult<i64> {
-    Ok(i64::from(std::os::fd::AsRawFd::as_raw_fd(socket)))
+fn number(socket: &Socket) -> i64 {
+    i64::from(std::os::fd::AsRawFd::as_raw_fd(socket))
 }
 
 #[cfg(windows)]
-fn number(socket: &Socket) -> PyResult<i64> {
-    i64::try_from(std::os::windows::io::AsRawSocket::as_raw_socket(socket)).map_err(Into::into)
+fn number(socket: &Socket) -> i64 {
+    // Handles of sockets are small numbers.
+    i64::try_from(std::os::windows::io::AsRawSocket::as_raw_socket(socket)).unwrap_or(-1)
 }

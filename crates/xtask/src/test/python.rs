@@ -26,19 +26,26 @@ pub fn run() -> Report {
     if let Err(error) = pytest(&ready, &mut report) {
         report.check(ROW, "pytest runs", Err(error));
     }
-    let checks: [(&str, fn(&Ready) -> Result<()>); 6] = [
-        ("the wheel works where nothing else is installed", alone),
-        ("the code is formatted (ruff)", |ready| ready.module("ruff", &["format", "--check", "."])),
-        ("the linter has nothing to say (ruff)", |ready| ready.module("ruff", &["check", "."])),
-        ("package, tests and examples are typed (mypy --strict)", mypy),
-        ("package, tests and examples are typed (pyright)", pyright),
-        ("the types of the native module are what it has (stubtest)", stubtest),
-    ];
-    for (name, check) in checks {
-        report.check(ROW, name, check(&ready));
+    for check in CHECKS {
+        report.check(ROW, check.name, (check.run)(&ready));
     }
     report
 }
+
+/// A property of the package, as a sentence, and what shows it.
+struct Check {
+    name: &'static str,
+    run: fn(&Ready) -> Result<()>,
+}
+
+const CHECKS: &[Check] = &[
+    Check { name: "the wheel works where nothing else is installed", run: alone },
+    Check { name: "the code is formatted (ruff)", run: |ready| ready.module("ruff", &["format", "--check", "."]) },
+    Check { name: "the linter has nothing to say (ruff)", run: |ready| ready.module("ruff", &["check", "."]) },
+    Check { name: "package, tests and examples are typed (mypy --strict)", run: mypy },
+    Check { name: "package, tests and examples are typed (pyright)", run: pyright },
+    Check { name: "the types of the native module are what it has (stubtest)", run: stubtest },
+];
 
 /// An environment with the tools and the wheel.
 struct Ready {

@@ -183,4 +183,5 @@ class Sandbox(ControlMethods):
 
 def _everything_is_told() -> SetSettings:
     """The settings that notifications depend on, all on."""
-    return SetSettings(**{name: True for name in SetSettings.__match_args__ if name.endswith("_webhook")})
+    switches: dict[str, Any] = {name: True for name in SetSettings.__match_args__ if name.endswith("_webhook")}
+    return SetSettings(**switches)
