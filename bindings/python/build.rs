@@ -17,7 +17,12 @@ fn main() {
 
 /// The sources are committed; after an edit of the specification the ordinary build makes them anew.
 fn sources() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("python/green_api");
+    if !folder.is_dir() {
+        // In a source distribution they stand elsewhere, and are as they should be.
+        return Ok(());
+    }
     let known = load(green_api_spec::directory())?;
     let files = emit::python::files(&known.api, &control::load(Path::new(CONTROL))?)?;
-    emit::write(&Path::new(env!("CARGO_MANIFEST_DIR")).join("python/green_api"), &files)
+    emit::write(&folder, &files)
 }

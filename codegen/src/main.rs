@@ -43,7 +43,8 @@ const OUTPUTS: &[Output] = &[
         value: "DIR",
         help: "the generated sources of the npm package",
         write: |specification, control, path| {
-            emit::write(path, &emit::node::files(&specification.api, control.read()?)?)
+            emit::write(path, &emit::node::files(&specification.api)?)?;
+            emit::write(path, &emit::node::testing::files(control.read()?))
         },
     },
     Output {
@@ -138,16 +139,15 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> String {
-    let mut usage = "usage: green-api-codegen [--spec DIR] [--control FILE] WHAT…\n".to_owned();
-    for output in OUTPUTS {
-        let option = format!("{} {}", output.option, output.value);
-        usage.push_str(&format!("  {option:<16}write {}\n", output.help));
-    }
-    usage.push_str("  --check         check the specification, write nothing\n");
-    usage.push_str("The specification is read from spec, the sandbox's control interface from\n");
-    usage.push_str(CONTROL);
-    usage.push_str(" when they are left out.");
-    usage
+    let options = OUTPUTS.iter().map(|output| (format!("{} {}", output.option, output.value), output.help));
+    let options = options.map(|(option, help)| format!("  {option:<16}write {help}")).collect::<Vec<_>>().join("\n");
+    format!(
+        "usage: green-api-codegen [--spec DIR] [--control FILE] WHAT…
+{options}
+  --check         check the specification, write nothing
+The specification is read from spec, the sandbox's control interface from
+{CONTROL} when they are left out."
+    )
 }
 
 fn run(arguments: Arguments) -> Result<String> {

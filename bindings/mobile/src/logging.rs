@@ -3,8 +3,10 @@
 use std::fmt::{self, Write as _};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id};
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::layer::{Context, SubscriberExt};
+use tracing_subscriber::registry::{LookupSpan, Scope};
 use tracing_subscriber::{Layer, Registry};
 
 /// How important a line is.
@@ -53,19 +55,35 @@ fn listener(level: LogLevel) -> Option<Arc<dyn LogListener>> {
 /// Hands events over.
 struct Forward;
 
-impl<S: Subscriber> Layer<S> for Forward {
-    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Forward {
+    fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
+        // What the span says is put before every line inside of it: the method that is called, for example.
+        let mut line = Line::default();
+        attributes.record(&mut line);
+        if let Some(span) = context.span(id) {
+            span.extensions_mut().insert(line);
+        }
+    }
+
+    fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
         let target = event.metadata().target();
         // Libraries below may log addresses: only our own lines are known not to.
         if !target.starts_with("green_api") {
             return;
         }
         let level = LogLevel::from(*event.metadata().level());
-        if let Some(listener) = listener(level) {
-            let mut line = Line::default();
-            event.record(&mut line);
-            listener.log(level, target.to_owned(), line.0);
+        let Some(listener) = listener(level) else { return };
+        let mut text = String::new();
+        for span in context.event_scope(event).into_iter().flat_map(Scope::from_root) {
+            if span.metadata().target().starts_with("green_api") {
+                let extensions = span.extensions();
+                let said = extensions.get::<Line>().map(|line| line.0.as_str()).unwrap_or_default();
+                let _ = write!(text, "{}{said}: ", span.name());
+            }
         }
+        let mut line = Line::default();
+        event.record(&mut line);
+        listener.log(level, target.to_owned(), text + &line.0);
     }
 }
 

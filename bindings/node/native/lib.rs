@@ -3,7 +3,11 @@
 //!
 //! How the parts fit together stands in `INTERNALS.md`.
 
+// napi-derive exports nothing from a test program, and clippy looks at one.
+#![cfg_attr(test, allow(dead_code, reason = "everything is used by JavaScript"))]
+
 mod bridge;
+mod canonical;
 mod client;
 mod decode;
 mod failure;

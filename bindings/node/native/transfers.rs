@@ -14,6 +14,7 @@ use crate::{
 impl NativeClient {
     /// Downloads into memory, or into a file when a path is given.
     #[napi]
+    #[allow(clippy::too_many_arguments, reason = "the shim is its only caller")]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the shim checks that it is a length")]
     pub fn download(
         &self,

@@ -2,12 +2,11 @@
 
 use std::net::IpAddr;
 
-use green_api::{WebhookReceiver, WebhookRequest};
-use napi::bindgen_prelude::Either;
+use green_api::{WebhookError, WebhookReceiver};
 use napi_derive::napi;
 use serde::Deserialize;
 
-use crate::{decode, failure, options::set};
+use crate::{failure, options::set};
 
 /// What a receiver is set up with.
 #[derive(Default, Deserialize)]
@@ -41,10 +40,11 @@ fn parsed(texts: &[String]) -> napi::Result<Vec<IpAddr>> {
     texts.iter().map(parse).collect()
 }
 
-/// Checks and decodes webhooks.
+/// Checks webhooks.
 #[napi]
 pub struct NativeReceiver {
     receiver: WebhookReceiver,
+    longest_body: usize,
 }
 
 #[napi]
@@ -54,27 +54,21 @@ impl NativeReceiver {
     pub fn new(options: String) -> napi::Result<Self> {
         let settings: ReceiverSettings =
             serde_json::from_str(&options).map_err(|error| failure::misread("options", &error))?;
-        Ok(Self { receiver: settings.into_receiver()? })
+        let longest_body = settings.max_body.unwrap_or(WebhookReceiver::DEFAULT_MAX_BODY);
+        Ok(Self { receiver: settings.into_receiver()?, longest_body })
     }
 
-    /// The canonical JSON of the notification, as `decode` answers it.
+    /// Checks a request without its body.
     #[napi]
-    pub fn receive(
-        &self,
-        body: Either<String, &[u8]>,
-        authorization: Option<String>,
-        address: Option<String>,
-    ) -> napi::Result<String> {
-        let mut request = match body {
-            Either::A(text) => WebhookRequest::new(text),
-            Either::B(bytes) => WebhookRequest::new(bytes.to_vec()),
-        };
-        request = set(request, authorization, WebhookRequest::authorization);
+    pub fn check(&self, body_bytes: u32, authorization: Option<String>, address: Option<String>) -> napi::Result<()> {
         // An address that is none is no allowed one.
-        request = set(request, address.and_then(|text| text.parse().ok()), WebhookRequest::address);
-        match self.receiver.receive(request) {
-            Ok(decoded) => Ok(decode::encoded(&decoded)),
-            Err(error) => Err(napi::Error::from_reason(failure::refused(error.status(), &error.to_string()))),
-        }
+        let address = address.and_then(|text| text.parse().ok());
+        let authorization = authorization.as_deref().map(str::as_bytes);
+        let checked = self.receiver.authorize(authorization, address).and_then(|()| {
+            let limit = self.longest_body;
+            let fits = usize::try_from(body_bytes).is_ok_and(|bytes| bytes <= limit);
+            if fits { Ok(()) } else { Err(WebhookError::TooLarge { limit }) }
+        });
+        checked.map_err(|error| napi::Error::from_reason(failure::refused(error.status(), &error.to_string())))
     }
 }

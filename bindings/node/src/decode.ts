@@ -16,12 +16,18 @@ export interface Envelope {
  * body that fits none are values, see `UnknownNotification` and `Misfit`.
  */
 export function decodeNotification(body: Uint8Array | string): Notification {
-  return fromText(native.decode(body));
+  const canonical = native.decode(body);
+  if (canonical === null) {
+    // It is canonical already: V8 reads it faster from where it is.
+    return JSON.parse(typeof body === 'string' ? body : textOf(body)) as Notification;
+  }
+  return canonical.startsWith('!')
+    ? opened(JSON.parse(canonical.slice(1)) as Envelope)
+    : (JSON.parse(canonical) as Notification);
 }
 
-/** What the native module's `decode` answered. */
-export function fromText(text: string): Notification {
-  return text.startsWith('!') ? opened(JSON.parse(text.slice(1)) as Envelope) : (JSON.parse(text) as Notification);
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 /** The notification of an envelope. */

@@ -29,7 +29,7 @@ export interface NativePolicy {
 }
 
 export interface NativeReceiver {
-  receive(body: string | Uint8Array, authorization: string | undefined, address: string | undefined): string;
+  check(bodyBytes: number, authorization: string | undefined, address: string | undefined): void;
 }
 
 export interface NativeWebhookServer {
@@ -113,5 +113,5 @@ export interface Native {
       progress: boolean,
     ): NativeUpload;
   };
-  decode(body: string | Uint8Array): string;
+  decode(body: string | Uint8Array): string | null;
 }

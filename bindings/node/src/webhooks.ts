@@ -1,7 +1,7 @@
 /** Webhooks under any web framework. */
 
 import { immediately } from './bridge.js';
-import { fromText } from './decode.js';
+import { decodeNotification } from './decode.js';
 import type { Notification } from './generated/models/index.js';
 import { native } from './native.js';
 import type { NativeReceiver } from './native-types.js';
@@ -60,7 +60,8 @@ export class WebhookReceiver {
    * @throws {@link WebhookRefusedError}, whose `status` is to be answered.
    */
   receive({ body, authorization, address }: WebhookRequest): Notification {
-    return fromText(immediately(() => this.#native.receive(body, authorization, address)));
+    immediately(() => this.#native.check(Buffer.byteLength(body), authorization, address));
+    return decodeNotification(body);
   }
 }
 

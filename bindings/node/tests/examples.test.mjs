@@ -1,6 +1,7 @@
 // Every example of the documentation goes through the package and comes out canonical.
 
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import test from 'node:test';
 
 import { decodeNotification, MISFIT } from 'green-api';
@@ -21,6 +22,51 @@ test('every notification of the documentation decodes to its canonical JSON, fro
       assert.equal(decoded.typeWebhook, notification, file);
     }
   }
+});
+
+test('a body that is taken as canonical is so: decoding it thoroughly gives the same, whatever is done to it', () => {
+  const require = createRequire(import.meta.url);
+  const { native } = require('../node_modules/green-api/dist/native.js');
+  const values = [null, true, false, 0, -1, 1.5, 1e3, 2 ** 53, '', 'yes', '12', 'textMessage', [], ['a'], {}, { a: 1 }];
+  let [taken, tried] = [0, 0];
+  const compare = (text, what) => {
+    tried += 1;
+    if (native.decode(text) !== null) return;
+    taken += 1;
+    const thorough = native.decodeThoroughly(text);
+    assert.ok(!thorough.startsWith('!'), `${what}: it fits no kind\n${text}`);
+    assert.deepEqual(JSON.parse(text), JSON.parse(thorough), what);
+  };
+  /** The ways to all values inside of a value. */
+  const ways = (value) => {
+    const keys = value !== null && typeof value === 'object' ? Object.keys(value) : [];
+    return [[], ...keys.flatMap((key) => ways(value[key]).map((way) => [key, ...way]))];
+  };
+  /** The text with another value there. */
+  const changed = (text, way, other) => {
+    const outer = { root: JSON.parse(text) };
+    const path = ['root', ...way];
+    const holder = path.slice(0, -1).reduce((place, key) => place[key], outer);
+    holder[path.at(-1)] = other(holder[path.at(-1)]);
+    return JSON.stringify(outer.root);
+  };
+  const object = (value) => value !== null && typeof value === 'object';
+  for (const { file, text } of of('notification')) {
+    compare(text, file);
+    const compact = JSON.stringify(JSON.parse(text));
+    for (const way of ways(JSON.parse(compact))) {
+      for (const value of values) compare(changed(compact, way, () => value), file);
+      compare(changed(compact, way, (found) => (object(found) ? { ...found, more: 1 } : [found])), file);
+      compare(changed(compact, way, (found) => (object(found) ? Object.fromEntries(Object.entries(found).reverse()) : `${found}`)), file);
+    }
+    for (const [, name] of compact.matchAll(/"(\w+)":/g)) {
+      compare(compact.replace(`"${name}":`, `"${name}x":`), file);
+      compare(compact.replace(`"${name}":`, `"${name}":1,"${name}":`), file);
+    }
+    compare(`${compact}x`, file);
+    compare(`\ufeff${compact}`, file);
+  }
+  assert.ok(taken > 1000 && tried > 5 * taken, `${taken} of ${tried} are canonical`);
 });
 
 let answer;

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import operator
 from functools import reduce
 from pathlib import Path
-from typing import Annotated, Any, Literal, Optional, Union
+from typing import Annotated, Any, Literal
 
 import msgspec
 import pydantic
@@ -47,10 +48,11 @@ class Models:
             return self.named(schema["$ref"].rsplit("/", 1)[1])
         kind = schema.get("type")
         if isinstance(kind, list):
-            return Optional[SCALARS[kind[0]]]
+            scalar: Any = SCALARS[kind[0]]
+            return scalar | None
         if kind == "array":
-            return list[self.type_of(schema["items"])]
-        return SCALARS.get(kind, Any)
+            return list[self.type_of(schema["items"])]  # type: ignore[misc]
+        return SCALARS.get(str(kind), Any)
 
     def named(self, name: str) -> Any:
         schema = SCHEMAS[name]
@@ -72,7 +74,9 @@ class Models:
 
     def fields(self, name: str) -> dict[str, tuple[Any, bool]]:
         described = properties(name).items()
-        return {wire: (self.type_of(schema), required) for wire, (schema, required) in described if "const" not in schema}
+        return {
+            wire: (self.type_of(schema), required) for wire, (schema, required) in described if "const" not in schema
+        }
 
     def make(self, name: str, tag: tuple[str, str] | None) -> Any:
         raise NotImplementedError
@@ -85,16 +89,18 @@ class Msgspec(Models):
     """Tagged structs."""
 
     def make(self, name: str, tag: tuple[str, str] | None) -> Any:
-        required = [(wire, ty) for wire, (ty, needed) in self.fields(name).items() if needed]
-        optional = [(wire, Optional[ty], None) for wire, (ty, needed) in self.fields(name).items() if not needed]
+        required: list[Any] = [(wire, ty) for wire, (ty, needed) in self.fields(name).items() if needed]
+        optional: list[Any] = [
+            (wire, ty | None, None) for wire, (ty, needed) in self.fields(name).items() if not needed
+        ]
         # `from` is a keyword of Python; msgspec wants identifiers.
         rename = {"from_": "from"}
-        names = [(f"{wire}_" if wire == "from" else wire, *rest) for wire, *rest in [*required, *optional]]
-        options = {"tag_field": tag[0], "tag": tag[1]} if tag else {}
+        names: list[Any] = [(f"{wire}_" if wire == "from" else wire, *rest) for wire, *rest in [*required, *optional]]
+        options: dict[str, Any] = {"tag_field": tag[0], "tag": tag[1]} if tag else {}
         return msgspec.defstruct(name, names, rename=rename, frozen=True, **options)
 
     def union(self, tag: str, members: list[Any]) -> Any:
-        return reduce(lambda one, other: Union[one, other], members)
+        return reduce(operator.or_, members)
 
 
 class Pydantic(Models):
@@ -103,12 +109,12 @@ class Pydantic(Models):
     def make(self, name: str, tag: tuple[str, str] | None) -> Any:
         fields: dict[str, Any] = {}
         for wire, (ty, needed) in self.fields(name).items():
-            alias = {"alias": wire} if wire == "from" else {}
+            alias: dict[str, Any] = {"alias": wire} if wire == "from" else {}
             name_ = f"{wire}_" if wire == "from" else wire
-            fields[name_] = (ty if needed else Optional[ty], pydantic.Field(... if needed else None, **alias))
+            fields[name_] = (ty if needed else ty | None, pydantic.Field(... if needed else None, **alias))
         if tag:
             fields[tag[0]] = (Literal[tag[1]], ...)
         return pydantic.create_model(name, **fields)
 
     def union(self, tag: str, members: list[Any]) -> Any:
-        return Annotated[reduce(lambda one, other: Union[one, other], members), pydantic.Field(discriminator=tag)]
+        return Annotated[reduce(operator.or_, members), pydantic.Field(discriminator=tag)]

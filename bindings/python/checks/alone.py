@@ -14,7 +14,7 @@ async def awaited(sandbox: Sandbox) -> str:
 with Sandbox() as sandbox:
     friend = sandbox.add_person(79001234568, answers="echo")
     called = sandbox.client().send_message(friend.chat_id, "Hello").id_message
-    assert {called, asyncio.run(awaited(sandbox))} <= {message.id for message in friend.messages()}
+    assert {called, asyncio.run(awaited(sandbox))} <= {message.id for message in friend.wait_for_messages(4)}
     try:
         sandbox.client().send_message("nobody", "Hello")
     except GreenApiError as error:

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, TryLockError, Weak};
 use tracing::field::{Field, Visit};
+use tracing::subscriber::Interest;
 use tracing::{Event, Level, Metadata, Subscriber, span};
 use tracing_subscriber::layer::{Context, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
@@ -110,10 +111,14 @@ struct Recorder;
 struct Place(String);
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
+    fn register_callsite(&self, metadata: &'static Metadata<'static>) -> Interest {
+        // Whether somebody listens changes while the program runs: it is asked each time.
+        if is_ours(metadata) { Interest::sometimes() } else { Interest::never() }
+    }
+
     fn enabled(&self, metadata: &Metadata<'_>, _: Context<'_, S>) -> bool {
         let level = *metadata.level();
-        metadata.target().starts_with("green_api")
-            && (level <= Level::INFO || (level == Level::DEBUG && VERBOSE.load(Ordering::Relaxed)))
+        is_ours(metadata) && (level <= Level::INFO || (level == Level::DEBUG && VERBOSE.load(Ordering::Relaxed)))
     }
 
     fn on_new_span(&self, attributes: &span::Attributes<'_>, id: &span::Id, context: Context<'_, S>) {
@@ -138,6 +143,10 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
         }
         put(Record { level: *event.metadata().level(), message });
     }
+}
+
+fn is_ours(metadata: &Metadata<'_>) -> bool {
+    metadata.target().starts_with("green_api")
 }
 
 fn put(record: Record) {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from recorder import Recorder
 
 from green_api.testing import Person, Sandbox
+from recorder import Recorder
 
 
 @pytest.fixture

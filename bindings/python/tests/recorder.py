@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import socket
 import threading
@@ -50,10 +51,8 @@ class Recorder:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for connection in self._connections:
-            try:
+            with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
         for thread in self._threads:
             thread.join(20)
 
@@ -101,13 +100,14 @@ def read_request(stream: Any) -> bytes:
     length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
     if length is not None:
         return head + bytes(stream.read(int(length[1])))
-    body = b""
+    pieces = [head]
     if b"transfer-encoding: chunked" in head.lower():
-        while size := int(stream.readline(), 16):
-            body += stream.read(size)
+        # A client that breaks off does not send the last size.
+        while size := int(stream.readline() or b"0", 16):
+            pieces.append(stream.read(size))
             stream.readline()
         stream.readline()
-    return head + body
+    return b"".join(pieces)
 
 
 def comparable(request: bytes) -> bytes:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from recorder import Recorder, json_answer
-from scripts import succeed
 
 from green_api import AsyncGreenApi, ClosedError
 from green_api.testing import Sandbox
+from recorder import Recorder, json_answer
+from scripts import succeed
 
 
 def plain(main: Coroutine[Any, Any, Any]) -> Any:
@@ -24,10 +24,10 @@ def plain(main: Coroutine[Any, Any, Any]) -> Any:
 class BlindLoop(asyncio.SelectorEventLoop):
     """A loop that cannot watch sockets, as those of Windows."""
 
-    def add_reader(self, *_: Any) -> None:
+    def add_reader(self, fd: Any, callback: Any, *args: Any) -> None:
         raise NotImplementedError
 
-    def remove_reader(self, *_: Any) -> bool:  # type: ignore[override]
+    def remove_reader(self, fd: Any) -> bool:
         raise NotImplementedError
 
 

@@ -7,10 +7,10 @@ import pickle
 from datetime import timedelta
 
 import pytest
-from recorder import TOKEN, Recorder, json_answer
 
 from green_api import AsyncGreenApi, ClosedError, ConfigurationError, GreenApi, TimeoutError
 from green_api.testing import Sandbox
+from recorder import TOKEN, Recorder, json_answer
 
 
 @pytest.mark.parametrize("kind", [GreenApi, AsyncGreenApi])
@@ -19,7 +19,11 @@ def test_the_environment_is_enough(kind: type[GreenApi | AsyncGreenApi], monkeyp
     monkeypatch.setenv("GREEN_API_TOKEN_INSTANCE", TOKEN)
     monkeypatch.setenv("GREEN_API_URL", "http://127.0.0.1:9")
     client = kind()
-    assert (client.id_instance, client.api_url, client.media_url) == (1101000001, "http://127.0.0.1:9", "http://127.0.0.1:9")
+    assert (client.id_instance, client.api_url, client.media_url) == (
+        1101000001,
+        "http://127.0.0.1:9",
+        "http://127.0.0.1:9",
+    )
     assert repr(client) == f"{kind.__name__}(id_instance=1101000001, api_url='http://127.0.0.1:9')"
 
 

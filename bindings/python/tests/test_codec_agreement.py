@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from documentation import Example, of_role
 
 import green_api
+from documentation import Example, of_role
 from green_api import _native
 
 # How many damaged bodies are made of each example.
@@ -133,10 +133,10 @@ def damaged(example: Example, count: int) -> Iterator[bytes]:
         yield damage(body, chance) if list(places(body)) else cut(body, chance)
 
 
-def outcome(decode: Callable[[], Any]) -> Any:
+def outcome(decode: Callable[..., Any], *arguments: Any) -> Any:
     """What came of it, in a form that tells 1 from 1.0 and True."""
     try:
-        value = decode()
+        value = decode(*arguments)
     except green_api.errors.DecodeError as error:
         return "DecodeError", error.path, str(error)
     items = value if isinstance(value, list) else [value]
@@ -152,7 +152,7 @@ def bodies(item: Any) -> Any:
 def test_a_damaged_notification_is_the_same_either_way(example: Example) -> None:
     for body in damaged(example, NOTIFICATIONS):
         decoded = green_api.decode_notification(body)
-        assert outcome(lambda: decoded) == outcome(lambda body=body: _native.decode_notification_by_core(body)), body
+        assert outcome(green_api.decode_notification, body) == outcome(_native.decode_notification_by_core, body), body
         assert decoded.raw == body
 
 
@@ -162,19 +162,19 @@ def test_a_damaged_answer_is_the_same_either_way(example: Example) -> None:
     for body in damaged(example, ANSWERS):
         # The core's client, too, takes an empty body for `null` before it decodes.
         if body.strip():
-            one = outcome(lambda body=body: _native.decode_answer(method, body))
-            assert one == outcome(lambda body=body: _native.decode_answer_by_core(method, body)), body
+            one = outcome(_native.decode_answer, method, body)
+            assert one == outcome(_native.decode_answer_by_core, method, body), body
 
 
 @pytest.mark.parametrize("example", of_role("notification"), ids=str)
 def test_a_received_notification_is_the_same_either_way_and_keeps_its_bytes(example: Example) -> None:
     for body in damaged(example, NOTIFICATIONS // 4):
         answer = b'{"receiptId": 5, "body": ' + body + b"}"
-        one = outcome(lambda answer=answer: _native.decode_answer("receiveNotification", answer))
-        assert one == outcome(lambda answer=answer: _native.decode_answer_by_core("receiveNotification", answer)), answer
+        one = outcome(_native.decode_answer, "receiveNotification", answer)
+        assert one == outcome(_native.decode_answer_by_core, "receiveNotification", answer), answer
         late = b'{"receiptId": "5", "body": ' + body + b"}"
         if one[0] != "DecodeError":
-            assert one == outcome(lambda late=late: _native.decode_answer("receiveNotification", late))
+            assert one == outcome(_native.decode_answer, "receiveNotification", late)
 
 
 def test_both_ways_are_taken_by_the_damaged_bodies() -> None:

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from documentation import of_role
 
 import green_api
+from documentation import of_role
 from green_api import _native
 
-TEXT = next(example for example in of_role("notification") if example.file == "messages/text-message.json").text.encode()
+TEXT = next(
+    example for example in of_role("notification") if example.file == "messages/text-message.json"
+).text.encode()
 QUOTED = json.dumps(json.loads(TEXT) | {"timestamp": "1588091580"}).encode()
 MISFIT = TEXT.replace(b'"textMessage"', b'"textMessag"', 1)
 UNKNOWN = TEXT.replace(b"incomingMessageReceived", b"kindOfTomorrow")

@@ -42,8 +42,7 @@ def test_an_unknown_name_in_a_dictionary_is_left_to_the_core_which_refuses_it() 
 
 
 def test_a_switch_takes_truth_texts_and_itself() -> None:
-    names = [field for field in json.loads(settings(None))]
-    assert names == []
+    assert json.loads(settings(None)) == {}
     for value, sent in [(True, "yes"), (False, "no"), ("yes", "yes"), (Switch.NO, "no"), ("later", "later")]:
         assert set(json.loads(settings(value)).values()) == {sent}
 
@@ -71,12 +70,27 @@ def settings(value: object) -> bytes:
         ("sendPoll", ("1@c.us", "?", {"a": 1}, None, None), TypeError, "'options' must be a list, not dict"),
         ("sendPoll", ("1@c.us", "?", 5, None, None), TypeError, "'options' must be a list, not int"),
         ("sendPoll", ("1@c.us", "?", ["a"], None, None), TypeError, "'options[0]' must be PollOption or a dictionary"),
-        ("sendPoll", ("1@c.us", "?", [{}, {"option_name": 5}], None, None), TypeError, "'options[1].option_name' must be"),
-        ("sendPoll", ("1@c.us", "?", [{5: 5}], None, None), TypeError, "the names in 'options[0]' must be str, not int"),
+        (
+            "sendPoll",
+            ("1@c.us", "?", [{}, {"option_name": 5}], None, None),
+            TypeError,
+            "'options[1].option_name' must be",
+        ),
+        (
+            "sendPoll",
+            ("1@c.us", "?", [{5: 5}], None, None),
+            TypeError,
+            "the names in 'options[0]' must be str, not int",
+        ),
         ("deleteNotification", ("5",), TypeError, "'receipt_id' must be int, not str"),
         ("deleteNotification", (True,), TypeError, "'receipt_id' must be int, not bool"),
         ("deleteNotification", (2**63,), ValueError, "'receipt_id' must fit into 64 bits"),
-        ("sendLocation", ("1@c.us", float("nan"), 2.0, None, None, None), ValueError, "'latitude' must be a finite number"),
+        (
+            "sendLocation",
+            ("1@c.us", float("nan"), 2.0, None, None, None),
+            ValueError,
+            "'latitude' must be a finite number",
+        ),
         ("sendLocation", ("1@c.us", "1", 2.0, None, None, None), TypeError, "'latitude' must be float, not str"),
         ("sendMessage", ("1@c.us",), TypeError, "takes 4 arguments, not 1"),
         ("sendPigeon", (), TypeError, "there is no documented method sendPigeon"),

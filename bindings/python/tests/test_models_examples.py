@@ -8,9 +8,9 @@ import pickle
 from typing import Any
 
 import pytest
-from documentation import Example, of_role
 
 import green_api
+from documentation import Example, of_role
 from green_api import _native
 from green_api._models import Model
 

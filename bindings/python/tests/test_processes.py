@@ -7,10 +7,10 @@ import signal
 import time
 
 import pytest
-from recorder import Recorder
-from scripts import TIMEOUT, run, start, succeed
 
 from green_api.testing import Sandbox
+from recorder import Recorder
+from scripts import TIMEOUT, run, start, succeed
 from test_awaiting import environment
 
 posix = pytest.mark.skipif(os.name != "posix", reason="sends signals")

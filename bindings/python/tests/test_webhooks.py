@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from green_api import IncomingMessageReceived, NotificationMisfit, UnknownNotification, WebhookError
+from green_api import IncomingMessageReceived, MisfitNotification, UnknownNotification, WebhookError
 from green_api.testing import Person, Sandbox
 from green_api.webhook import AsyncWebhookServer, WebhookReceiver, WebhookServer, serve_async
 
@@ -57,8 +57,8 @@ def test_what_is_not_allowed_is_refused_with_the_status_to_answer(
 
 def test_what_does_not_fit_is_a_value() -> None:
     receiver = WebhookReceiver()
-    assert isinstance(receiver.receive("no JSON"), NotificationMisfit)
-    assert isinstance(receiver.receive(b'{"typeWebhook": "stateInstanceChanged"}'), NotificationMisfit)
+    assert isinstance(receiver.receive("no JSON"), MisfitNotification)
+    assert isinstance(receiver.receive(b'{"typeWebhook": "stateInstanceChanged"}'), MisfitNotification)
     receiver.authorize(headers=[], address="10.0.0.2")
 
 
@@ -169,8 +169,9 @@ def test_serving_ends_with_its_task() -> None:
 
 def test_the_sandbox_delivers_to_the_server(sandbox: Sandbox, friend: Person) -> None:
     with WebhookServer(port=0, token="secret") as server:
-        sandbox.client().set_settings(webhook_url=server.url, webhook_url_token="secret", incoming_webhook=True)
-        friend.write("79001234567@c.us", "Hello")
+        settings = {"webhookUrl": server.url, "webhookUrlToken": "secret", "incomingWebhook": "yes"}
+        sandbox.add_instance(phone=79001234570, settings=settings)
+        friend.write("79001234570@c.us", "Hello")
         for delivery in server:
             with delivery as notification:
                 if isinstance(notification, IncomingMessageReceived):

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
 import pytest
-from recorder import TOKEN, Recorder, comparable, json_answer
 
 from green_api import PollOption, StateInstance
 from green_api.files import File
+from recorder import TOKEN, Recorder, comparable, json_answer
 
 
 class Case(NamedTuple):
@@ -57,7 +57,9 @@ CASES = [
         encoded({"chatId": CHAT, "latitude": 44.9370129, "longitude": 89.8728409}),
     ),
     Case("receive_notification", {"receive_timeout": 7}, "GET receiveNotification ?receiveTimeout=7", answer=b"null"),
-    Case("delete_notification", {"receipt_id": 1234567}, "DELETE deleteNotification /1234567", answer=b'{"result": true}'),
+    Case(
+        "delete_notification", {"receipt_id": 1234567}, "DELETE deleteNotification /1234567", answer=b'{"result": true}'
+    ),
     Case("last_incoming_messages", {"minutes": 60}, "GET lastIncomingMessages ?minutes=60", answer=b"[]"),
     Case(
         "get_chat_history",

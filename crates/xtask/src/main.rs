@@ -10,6 +10,7 @@ mod behaviours;
 mod ci;
 mod docs;
 mod generate;
+mod kotlin;
 mod node;
 mod process;
 mod python;
@@ -63,17 +64,23 @@ enum Command {
     Bench {
         /// What to measure
         what: Benchmark,
+        /// Only these parts, of those that have parts
+        parts: Vec<String>,
     },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Benchmark {
+    /// The Kotlin module beside Jackson: calls, decoding, and the size of the native library
+    Kotlin,
     /// Decoding of notifications
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
     /// The Python package beside other libraries
     Python,
+    /// The npm package beside what people use otherwise: decode, calls, webhooks, uploads, loading
+    Node,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -82,6 +89,8 @@ enum Language {
     Python,
     /// The tarballs for npm
     Node,
+    /// The jar for the JVM
+    Kotlin,
 }
 
 fn main() -> ExitCode {
@@ -108,13 +117,16 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Package { language: Language::Node, out } => {
             node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
-        Command::Bench { what: Benchmark::Python } => python::bench()?,
+        Command::Package { language: Language::Kotlin, out } => kotlin::package(&std::path::absolute(out)?)?,
         Command::Docs => docs::build()?,
         Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
-        Command::Bench { what: Benchmark::Decode } => {
+        Command::Bench { what: Benchmark::Python, .. } => python::bench()?,
+        Command::Bench { what: Benchmark::Node, parts } => node::bench(parts)?,
+        Command::Bench { what: Benchmark::Kotlin, .. } => kotlin::bench()?,
+        Command::Bench { what: Benchmark::Decode, .. } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
-        Command::Bench { what: Benchmark::Sandbox } => {
+        Command::Bench { what: Benchmark::Sandbox, .. } => {
             process::run(process::cargo().args([
                 "bench",
                 "--package",

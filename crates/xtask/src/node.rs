@@ -1,4 +1,4 @@
-//! The Node package: building and packing it.
+//! The Node package: building, packing, installing and measuring it.
 
 use std::{
     fs,
@@ -43,6 +43,55 @@ pub fn package(profile: Profile, out: &Path) -> Result<Vec<PathBuf>> {
     }
     process::run(script("package.mjs").arg("--out").arg(out))?;
     tarballs(out)
+}
+
+/// A folder with the packed package installed as people install it, with the tools that a part of the package's folder
+/// (`tests`, `benches`) has in its lock file, and with a copy of that part.
+pub fn installed(profile: Profile, part: &str) -> Result<PathBuf> {
+    let place = workspace::target().join("node").join(part);
+    let packed = package(profile, &place.join("tarballs"))?;
+    let (source, folder) = (self::folder().join(part), place.join("installed"));
+    fs::create_dir_all(&folder)?;
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(source.join(name), folder.join(name)).with_context(|| name.to_owned())?;
+    }
+    setup::node_modules(&folder)?;
+    let install =
+        ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", "--ignore-scripts"];
+    // What stands in the lock file is there; what is new comes from the tarballs, so that nothing is asked for elsewhere.
+    process::run_quietly(npm().current_dir(&folder).args(install).args(&packed))?;
+    copy(&source, &folder.join(part))?;
+    Ok(folder)
+}
+
+/// Measures the package as it is shipped.
+pub fn bench(what: &[String]) -> Result<()> {
+    let folder = installed(Profile::Release, "benches")?;
+    let mut command = process::command("node");
+    command.current_dir(&folder).args(["--expose-gc", "benches/run.mjs"]).args(what);
+    command.env("GREEN_API_REPOSITORY", workspace::root());
+    process::run(command.env("GREEN_API_TARBALLS", folder.with_file_name("tarballs")))
+}
+
+/// Replaces a folder by a copy of another one, without what npm puts there.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_name() == "node_modules" {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(|| source.display().to_string())?;
+        }
+    }
+    Ok(())
 }
 
 fn script(name: &str) -> Command {

@@ -44,7 +44,7 @@ pub fn wheel(tools: &Path, profile: Profile) -> Result<PathBuf> {
     clear(&out)?;
     println!("building the wheel ({})", profile.name());
     let mut maturin = maturin(tools);
-    process::run_quietly(maturin.args(["build", "--profile", profile.name(), "--out"]).arg(&out))?;
+    process::run_quietly(maturin.args(["build", "--locked", "--profile", profile.name(), "--out"]).arg(&out))?;
     only_file(&out)
 }
 

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** Starts `rivals/<file>.mjs`; `ask` sends it a message and gives its answer. */
 export async function start(file, words = [], execArgv = []) {
   const path = fileURLToPath(new URL(`../rivals/${file}.mjs`, import.meta.url));
-  const child = fork(path, words, { execArgv, serialization: 'json' });
-  const answer = async () => {
-    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ${words[0]} ended with ${code}`)))]);
-    return message;
-  };
+  const child = fork(path, words, { execArgv });
+  let settle;
+  child.on('message', (message) => settle.resolve(message));
+  child.on('exit', (code) => settle.reject(new Error(`${[file, ...words].join(' ')} ended with ${code}`)));
+  const answer = () => new Promise((resolve, reject) => (settle = { resolve, reject }));
   const ready = await answer();
   return {
     ready,
@@ -21,9 +21,9 @@ export async function start(file, words = [], execArgv = []) {
       return answered;
     },
     end: async () => {
-      const ended = once(child, 'exit');
+      settle.reject = () => {};
       child.kill();
-      await ended;
+      await once(child, 'exit');
     },
   };
 }

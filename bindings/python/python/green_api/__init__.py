@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._native import __version__, decode_notification
+from ._native import __version__ as __version__
+from ._native import decode_notification as decode_notification
 
 if TYPE_CHECKING:
     from . import errors as errors

@@ -7,8 +7,8 @@ import os
 from typing import TYPE_CHECKING, Any, Literal, final, overload
 
 from . import _native
-from ._generated.async_methods import AsyncMethods
 from ._client import _found, _moment
+from ._generated.async_methods import AsyncMethods
 from ._settings import Time, count, seconds, settings
 
 if TYPE_CHECKING:
@@ -300,7 +300,9 @@ class AsyncGreenApi(AsyncMethods):
         """
         from ._notifications import AsyncNotifications
 
-        return AsyncNotifications(self._native.notifications(seconds("receive_timeout", receive_timeout), transient_errors))
+        return AsyncNotifications(
+            self._native.notifications(seconds("receive_timeout", receive_timeout), transient_errors)
+        )
 
     async def listen(
         self,

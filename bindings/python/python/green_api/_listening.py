@@ -63,7 +63,7 @@ class Received(Protocol):
 class Source(Protocol):
     """Where it comes from."""
 
-    def pause(self, time: float) -> _native.Operation: ...
+    def pause(self, time: float) -> _native.Operation[bool]: ...
 
 
 def handle(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import contextlib
 import select
 import threading
 from collections.abc import AsyncGenerator
@@ -25,10 +26,8 @@ class _Watch:
         self._ended = False
         self._generator = self._until_shutdown()
         # Begun now, the loop closes it when it is shut down: this is the only notice that loops give.
-        try:
+        with contextlib.suppress(StopIteration):
             self._generator.__anext__().send(None)
-        except StopIteration:
-            pass
         try:
             loop.add_reader(port.fileno(), port.drain)
         except NotImplementedError:

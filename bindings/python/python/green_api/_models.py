@@ -73,21 +73,24 @@ class Model:
 
     def replace(self: AnyModel, **changes: Any) -> AnyModel:
         """A copy with other values, as `copy.replace` gives in Python 3.13 and later."""
-        absent = {name: ABSENT for name in _absent(self)}
+        absent = dict.fromkeys(_absent(self), ABSENT)
         values = {**dict(_items(self)), **absent, **changes}
         copied = type(self)(**values)
         return copied
 
     __replace__ = replace
 
-    def __setattr__(self, name: str, value: object) -> None:
-        # Each attribute is set once, by the constructor.
-        if hasattr(self, name):
-            _refuse(self, name)
-        object.__setattr__(self, name, value)
+    # Checkers do not see these: they would take every attribute for one that can be set.
+    if not TYPE_CHECKING:
 
-    def __delattr__(self, name: str) -> NoReturn:
-        _refuse(self, name)
+        def __setattr__(self, name, value):
+            # Each attribute is set once, by the constructor.
+            if hasattr(self, name):
+                _refuse(self, name)
+            object.__setattr__(self, name, value)
+
+        def __delattr__(self, name):
+            _refuse(self, name)
 
     def __repr__(self) -> str:
         shown = (

@@ -110,13 +110,13 @@ class FileError(GreenApiError, OSError):
     code = "file"
 
 
-class ConnectionError(GreenApiError, builtins.ConnectionError):  # noqa: A001 - it is one
+class ConnectionError(GreenApiError, builtins.ConnectionError):
     """No connection, or it broke."""
 
     code = "connection"
 
 
-class TimeoutError(ConnectionError, builtins.TimeoutError):  # noqa: A001 - it is one
+class TimeoutError(ConnectionError, builtins.TimeoutError):
     """No answer in time."""
 
     code = "timeout"

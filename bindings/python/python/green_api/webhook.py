@@ -34,7 +34,9 @@ __all__ = [
     "serve_async",
 ]
 
-Headers: TypeAlias = "Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]"
+Headers: TypeAlias = (
+    "Mapping[str, str] | Mapping[bytes, bytes] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]"
+)
 """Headers as web frameworks have them; upper and lower case are the same."""
 
 
@@ -84,9 +86,7 @@ class WebhookReceiver:
         """The addresses that the service sends webhooks from."""
         return tuple(_native.WebhookReceiver.published())
 
-    def receive(
-        self, body: bytes | str, *, headers: Headers | None = None, address: str | None = None
-    ) -> Notification:
+    def receive(self, body: bytes | str, *, headers: Headers | None = None, address: str | None = None) -> Notification:
         """Checks a request and decodes its notification. A body that is none of the known kinds, or no JSON at all, is a
         value too: log it and answer 200.
 

@@ -15,7 +15,7 @@ use super::table::{ENUMERATIONS, STRUCTS, UNIONS};
 
 /// The class of a model with the descriptors of its slots.
 pub struct Class {
-    class: Py<PyType>,
+    python: Py<PyType>,
     slots: Box<[Py<PyAny>]>,
     nulls: Option<Py<PyAny>>,
 }
@@ -40,7 +40,7 @@ pub fn class(py: Python<'_>, at: usize) -> PyResult<&'static Class> {
         };
         let slots = table.fields.iter().map(|field| slot(field.name)).collect::<PyResult<_>>()?;
         let nulls = table.nulls.then(|| slot("_nulls")).transpose()?;
-        Ok(Class { class: class.unbind(), slots, nulls })
+        Ok(Class { python: class.unbind(), slots, nulls })
     })
 }
 
@@ -75,7 +75,7 @@ impl<'py> Filling<'py> {
         let (class, (_, set)) = (class(py, at)?, member_descriptor(py)?);
         // SAFETY: `class` is a heap type without items of varying size; a null result is turned into the error that is set.
         let object =
-            unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_GenericAlloc(class.class.as_ptr().cast(), 0))? };
+            unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_GenericAlloc(class.python.as_ptr().cast(), 0))? };
         Ok(Self { object, class, set: *set })
     }
 
@@ -139,7 +139,7 @@ pub fn keep_raw<'py>(object: &Bound<'py, PyAny>, raw: &Bound<'py, PyAny>) -> PyR
 pub fn index_of(class: &Bound<'_, PyType>) -> PyResult<usize> {
     let name = class.name()?;
     let name = name.to_cow()?;
-    let found = by_name(&name).filter(|at| self::class(class.py(), *at).is_ok_and(|known| known.class.is(class)));
+    let found = by_name(&name).filter(|at| self::class(class.py(), *at).is_ok_and(|known| known.python.is(class)));
     found.ok_or_else(|| PyTypeError::new_err(format!("{name} is not a model of the specification")))
 }
 
@@ -151,7 +151,7 @@ pub fn by_name(name: &str) -> Option<usize> {
 
 /// Whether the value is of this model's class.
 pub fn is_of(value: &Bound<'_, PyAny>, at: usize) -> PyResult<bool> {
-    Ok(value.get_type().is(class(value.py(), at)?.class.bind(value.py())))
+    Ok(value.get_type().is(class(value.py(), at)?.python.bind(value.py())))
 }
 
 /// A kind of a union that is not known.

@@ -50,7 +50,7 @@ pub enum Text<'j> {
 
 /// A notification, without its bytes.
 pub fn notification<'py>(py: Python<'py>, body: &[u8]) -> Decoded<'py> {
-    Decoder::new(py, body, Text::Plain).whole(|decoder| decoder.received())
+    Decoder::new(py, body, Text::Plain).whole(Decoder::received)
 }
 
 /// An answer.

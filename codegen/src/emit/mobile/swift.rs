@@ -15,6 +15,29 @@ use crate::{
 
 const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\n";
 
+/// What the models have in common.
+const MODEL_BASICS: &str = "/// What has a JSON form.
+public protocol ApiModel {
+    /// The JSON of this, as the API writes it.
+    func json() throws -> String
+    /// Reads it from JSON. Throws ``GreenApiError`` when it does not fit.
+    init(json: String) throws
+}
+
+private func recode<T>(
+    _ name: String,
+    _ json: String,
+    _ read: (inout (data: Data, offset: Data.Index)) throws -> T,
+    _ write: (T, inout [UInt8]) -> Void
+) throws -> String {
+    var reader = createReader(data: try decodeModel(name: name, json: json))
+    var bytes = [UInt8]()
+    write(try read(&reader), &bytes)
+    return try encodeModel(name: name, record: Data(bytes))
+}
+
+";
+
 /// All files.
 pub fn files(surface: &Surface<'_>) -> Vec<File> {
     let file = |path: &str, text: String| File { path: path.to_owned(), text: format!("{HEAD}{text}") };
@@ -88,7 +111,7 @@ fn constructed(record: &Record<'_>) -> String {
 
 /// `json()` and `init(json:)` of every model that is a type of its own.
 fn model_json(surface: &Surface<'_>) -> String {
-    let mut text = String::new();
+    let mut text = String::from(MODEL_BASICS);
     for model in surface.models().iter().filter(|model| matches!(model.ty, Type::Named(_)) && !model.nullable) {
         let (class, converter) = (class(&model.name), converter(surface, model));
         let _ = write!(

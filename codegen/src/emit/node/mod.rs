@@ -2,27 +2,28 @@
 //!
 //! They are committed, because people read them, and made anew by the package's ordinary build.
 
+pub mod canonical;
+pub mod testing;
+
 mod jsdoc;
 mod methods;
 mod models;
 mod tables;
-mod testing;
 pub(super) mod types;
 
 use super::File;
-use crate::{control::ControlApi, error::Result, ir::Api};
+use crate::{error::Result, ir::Api};
 
-/// All files of `bindings/node/src/generated`; `testing/` comes from the sandbox's control interface.
+/// All files of `bindings/node/src/generated` but those of `testing/`.
 ///
 /// # Errors
 /// None at present: what cannot be emitted is refused before.
-pub fn files(api: &Api, control: &ControlApi) -> Result<Vec<File>> {
+pub fn files(api: &Api) -> Result<Vec<File>> {
     let mut files = models::files(api);
     files.push(file("methods.ts", &methods::methods(api)));
     files.push(file("errors.ts", &tables::errors(api)));
     files.push(file("limits.ts", &tables::limits(api)));
     files.push(file("operations.ts", &tables::operations(api)));
-    files.extend(testing::files(control));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

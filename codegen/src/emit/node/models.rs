@@ -34,8 +34,8 @@ pub fn files(api: &Api) -> Vec<File> {
             file(&format!("models/{name}.ts"), &format!("{imports}{}", section.text))
         })
         .collect();
-    let all: String = sections.keys().map(|name| format!("export type * from './{name}.js';\n")).collect();
-    files.push(file("models/index.ts", &all));
+    let all: Vec<String> = sections.keys().map(|name| format!("export type * from './{name}.js';\n")).collect();
+    files.push(file("models/index.ts", &all.concat()));
     files
 }
 
@@ -55,12 +55,14 @@ impl Section {
             Kind::Enumeration(enumeration) => literals(name, enumeration),
             Kind::Scalar(Scalar { ty, .. }) => format!("export type {name} = {};\n", types::of(ty)),
         };
-        self.text.push_str(&format!("{}{text}\n", jsdoc::comment(&docs, 0)));
+        self.text.push_str(&(jsdoc::comment(&docs, 0) + &text + "\n"));
     }
 
     fn structure(&mut self, api: &Api, name: &str, structure: &Struct) -> String {
         let kept: Vec<&Field> = structure.fields.iter().filter(|field| field.moved_to.is_none()).collect();
-        kept.iter().for_each(|field| types::mentioned(&field.ty, &mut self.mentioned));
+        for field in &kept {
+            types::mentioned(&field.ty, &mut self.mentioned);
+        }
         interface(api, name, &kept)
     }
 
@@ -68,18 +70,19 @@ impl Section {
         let tag = &union.tag;
         self.mentioned.insert(UNKNOWN.to_owned());
         let mut members: Vec<String> = Vec::new();
-        let mut kinds = String::new();
+        let mut kinds: Vec<String> = Vec::new();
         for variant in &union.variants {
             self.mentioned.insert(variant.ty.clone());
             members.push(variant.ty.clone());
-            kinds.push_str(&format!("  {}: {};\n", types::name(&variant.value), variant.ty));
+            kinds.push(format!("  {}: {};\n", types::name(&variant.value), variant.ty));
         }
         members.push(format!("Unknown{name}"));
         if union.misfit {
             self.mentioned.insert(MISFIT.to_owned());
             members.push(MISFIT.to_owned());
         }
-        let members: String = members.iter().map(|member| format!("\n  | {member}")).collect();
+        let members: Vec<_> = members.iter().map(|member| format!("\n  | {member}")).collect();
+        let (members, kinds) = (members.concat(), kinds.concat());
         let unknown = jsdoc::comment(
             &format!(
                 "A kind that this version does not know: all its properties as they came. `{tag}` is the kind's name."
@@ -119,8 +122,8 @@ pub fn import(names: &[&str], path: &str) -> String {
     if line.len() <= 120 {
         return line;
     }
-    let names: String = names.iter().map(|name| format!("  {name},\n")).collect();
-    format!("import type {{\n{names}}} from '{path}';\n")
+    let names: Vec<_> = names.iter().map(|name| format!("  {name},\n")).collect();
+    format!("import type {{\n{}}} from '{path}';\n", names.concat())
 }
 
 fn interface(api: &Api, name: &str, fields: &[&Field]) -> String {
@@ -136,7 +139,9 @@ fn parameters(api: &Api) -> Vec<(String, String, BTreeSet<String>)> {
     let of = |operation| match request::request(operation) {
         request::Request::Parameters(name, fields) => {
             let mut mentioned = BTreeSet::new();
-            fields.iter().for_each(|field| types::mentioned(&field.ty, &mut mentioned));
+            for field in &fields {
+                types::mentioned(&field.ty, &mut mentioned);
+            }
             let summary = format!("What `{}` takes.", operation.name);
             let docs = jsdoc::comment(&text::paragraphs(&[&summary, &text::manual(&operation.manual)]), 0);
             let fields: Vec<&Field> = fields.iter().collect();
@@ -150,8 +155,8 @@ fn parameters(api: &Api) -> Vec<(String, String, BTreeSet<String>)> {
 
 /// `'yes' | 'no' | (string & {})`: editors offer what is known, everything else is taken.
 fn literals(name: &str, enumeration: &Enumeration) -> String {
-    let values: String =
-        enumeration.values.iter().map(|value| format!("\n  | {}", types::literal(&value.value))).collect();
+    let values = enumeration.values.iter().map(|value| format!("\n  | {}", types::literal(&value.value)));
+    let values = values.collect::<Vec<_>>().concat();
     format!("export type {name} ={values}\n  | (string & {{}});\n")
 }
 

@@ -29,7 +29,7 @@ pub fn errors(api: &Api) -> String {
     text.push_str("export interface DocumentedErrors {\n");
     for (id, places) in &known {
         let docs = places.iter().map(|place| format!("- {place}")).collect::<Vec<_>>().join("\n");
-        let _ = write!(text, "{}  {}: never;\n", jsdoc::comment(&docs, 2), types::name(id));
+        let _ = writeln!(text, "{}  {}: never;", jsdoc::comment(&docs, 2), types::name(id));
     }
     text.push_str("}\n\n");
     text.push_str(&jsdoc::comment("Id of a documented error; others may come with a later version of the service.", 0));
@@ -49,7 +49,7 @@ pub fn limits(api: &Api) -> String {
             ConstantValue::Texts(values) => (list(values), String::new()),
         };
         let docs = text::paragraphs(&[&constant.description, &unit, &text::manual(&constant.manual)]);
-        let _ = write!(text, "{}  {}: {value},\n", jsdoc::comment(&docs, 2), types::name(&constant.name));
+        let _ = writeln!(text, "{}  {}: {value},", jsdoc::comment(&docs, 2), types::name(&constant.name));
     }
     text.push_str("} as const;\n");
     text
@@ -128,7 +128,7 @@ fn grouped(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push('_');
         }
         text.push(digit);

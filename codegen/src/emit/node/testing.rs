@@ -45,7 +45,8 @@ fn definition(definition: &TypeDef, mentioned: &mut Mentioned) -> String {
         }
         Kind::Enumeration(enumeration) => {
             let values = enumeration.values.iter().map(|value| (value.value.as_str(), value.description.as_deref()));
-            let members: String = values.clone().map(|(value, _)| format!("\n  | {}", types::literal(value))).collect();
+            let members = values.clone().map(|(value, _)| format!("\n  | {}", types::literal(value)));
+            let members = members.collect::<Vec<_>>().concat();
             let lines = values.filter_map(|(value, about)| about.map(|about| format!("- `{value}`: {about}")));
             let docs = text::paragraphs(&[description, &lines.collect::<Vec<_>>().join("\n")]);
             (docs, format!("export type {name} ={members};\n"))

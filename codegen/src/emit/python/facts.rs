@@ -192,7 +192,7 @@ pub fn limits(api: &Api) -> String {
 fn duration(milliseconds: u64) -> String {
     const UNITS: [(&str, u64); 4] =
         [("days", 86_400_000), ("hours", 3_600_000), ("minutes", 60_000), ("seconds", 1000)];
-    let unit = UNITS.into_iter().find(|(_, size)| milliseconds % size == 0 && milliseconds > 0);
+    let unit = UNITS.into_iter().find(|(_, size)| milliseconds.is_multiple_of(*size) && milliseconds > 0);
     let (unit, size) = unit.unwrap_or(("milliseconds", 1));
     format!("timedelta({unit}={})", milliseconds / size)
 }

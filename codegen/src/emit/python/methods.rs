@@ -179,10 +179,9 @@ fn method(context: &Context<'_>, operation: &Operation, way: Way, mentioned: &mu
     let docs = text::paragraphs(&[&docs, &described]);
     let values: Vec<String> =
         parameters.iter().filter(|field| field.ty != Type::Binary).map(|field| types::name(&field.name)).collect();
-    let mut call = vec![literal(&operation.name), tuple("", &values, 0)];
-    if call[1].contains('\n') {
-        call[1] = tuple("", &values, 12).trim_start().to_owned();
-    }
+    let line = tuple("", &values, 0);
+    let given = if line.contains('\n') { tuple("", &values, 12).trim_start().to_owned() } else { line };
+    let mut call = vec![literal(&operation.name), given];
     if let Some(field) = upload {
         call.push(types::name(&field.name));
         call.push("progress".to_owned());

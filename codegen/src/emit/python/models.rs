@@ -125,7 +125,7 @@ fn module(context: &Context<'_>, section: &str) -> String {
     format!(
         "{}\nfrom __future__ import annotations\n\n{}{body}",
         docstring(&description, 0),
-        imports(context, section, &body, typed, called)
+        imports(context, section, &body, &typed, &called)
     )
 }
 
@@ -139,12 +139,12 @@ fn imports(
     context: &Context<'_>,
     section: &str,
     body: &str,
-    typed: BTreeSet<String>,
-    called: BTreeSet<String>,
+    typed: &BTreeSet<String>,
+    called: &BTreeSet<String>,
 ) -> String {
     let code = code_only(body);
     let mentions = |word: &str| mentions(&code, word);
-    let (mut early, mut late): (BTreeMap<&str, Vec<String>>, BTreeMap<&str, Vec<String>>) = Default::default();
+    let (mut early, mut late) = (BTreeMap::<&str, Vec<String>>::new(), BTreeMap::<&str, Vec<String>>::new());
     for (name, at_run_time) in typed.iter().map(|name| (name, false)).chain(called.iter().map(|name| (name, true))) {
         let Some(definition) = context.api.named(name) else { continue };
         let module = module_of(definition);

@@ -1,6 +1,6 @@
 //! The tables that the native codec decodes and encodes by, as Rust.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -137,13 +137,12 @@ fn structure(context: &Context<'_>, index: &Index<'_>, name: &str) -> Result<Tok
         quote!((#name, #value))
     });
     // Other spellings and places of properties are for the core to sort out.
-    let mut elsewhere: BTreeMap<&str, ()> =
-        fields.iter().flat_map(|field| &field.aliases).map(|alias| (alias.as_str(), ())).collect();
+    let mut elsewhere: BTreeSet<&str> = fields.iter().flat_map(|field| &field.aliases).map(String::as_str).collect();
     for field in structure.fields.iter().filter(|field| field.moved_to.is_some()) {
-        elsewhere.insert(&field.name, ());
-        elsewhere.extend(field.aliases.iter().map(|alias| (alias.as_str(), ())));
+        elsewhere.insert(&field.name);
+        elsewhere.extend(field.aliases.iter().map(String::as_str));
     }
-    let elsewhere = elsewhere.into_keys();
+    let elsewhere = elsewhere.into_iter();
     let nulls = fields.iter().any(|field| types::remembers_null(field));
     let module = models::module_of(definition);
     let fields = fields.iter().map(|field| self::field(context, index, field));

@@ -1,6 +1,6 @@
 //! The sandbox's control interface: what it takes and gives, its operations, and what a person can be told to do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     file, models,
@@ -76,8 +76,8 @@ impl Emitter<'_> {
     }
 
     /// The models of the API that are mentioned, by module.
-    fn models(&self, code: &str) -> std::collections::BTreeMap<String, Vec<String>> {
-        let mut modules: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    fn models(&self, code: &str) -> BTreeMap<String, Vec<String>> {
+        let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for definition in self.context.api.types.values() {
             let known = self.control.types.contains_key(&definition.name);
             if !known && !models::names(self.context, definition).is_empty() && models::mentions(code, &definition.name)
@@ -97,7 +97,9 @@ impl Emitter<'_> {
         }
         for action in self.control.actions() {
             if let Payload::Fields(fields) = &action.payload {
-                fields.iter().for_each(|field| self.walk(&field.ty, &mut found));
+                for field in fields {
+                    self.walk(&field.ty, &mut found);
+                }
             }
         }
         self.walk(&self.action_answer(), &mut found);
@@ -112,7 +114,9 @@ impl Emitter<'_> {
                     && found.insert(name.clone())
                     && let Kind::Object(fields) = &definition.kind
                 {
-                    fields.iter().for_each(|field| self.walk(&field.ty, found));
+                    for field in fields {
+                        self.walk(&field.ty, found);
+                    }
                 }
             }
             _ => {}

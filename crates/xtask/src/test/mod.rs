@@ -4,6 +4,8 @@ use clap::ValueEnum;
 
 mod clients;
 mod gateway;
+mod junit;
+mod kotlin;
 mod libtest;
 mod node;
 mod python;
@@ -12,6 +14,7 @@ mod rust;
 mod schemathesis;
 pub mod setup;
 mod spec_tools;
+mod swift;
 
 pub use report::Report;
 
@@ -30,6 +33,10 @@ pub enum Suite {
     Node,
     /// The Python package
     Python,
+    /// The Kotlin module; wants Java and Maven
+    Kotlin,
+    /// The Swift package; skipped where there is no Swift
+    Swift,
 }
 
 /// Runs suites; all of them when none is named.
@@ -44,6 +51,8 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::Clients => clients::run(),
             Suite::Node => node::run(),
             Suite::Python => python::run(),
+            Suite::Kotlin => kotlin::run(),
+            Suite::Swift => swift::run(),
         });
     }
     report

@@ -1,14 +1,10 @@
 //! The Node package as people get it: packed, installed into an empty folder, and used from there.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 
-use super::{Report, report::Counts, setup};
+use super::{Report, report::Counts};
 use crate::{node, process, workspace};
 
 const ROW: &str = "the Node package";
@@ -17,51 +13,11 @@ const ROW: &str = "the Node package";
 pub fn run() -> Report {
     let mut report = Report::default();
     println!("\nthe Node package: building, packing and installing it");
-    match installed() {
+    match node::installed(node::Profile::Development, "tests") {
         Ok(folder) => tests(&folder, &mut report),
         Err(error) => report.check(ROW, "it is built, packed and installed", Err(error)),
     }
     report
-}
-
-/// A folder with the tests, their tools and the packed package.
-fn installed() -> Result<PathBuf> {
-    let tarballs = workspace::target().join("node/tarballs");
-    let packed = node::package(node::Profile::Development, &tarballs)?;
-    let folder = workspace::target().join("node/installed");
-    let tests = node::folder().join("tests");
-    for name in ["package.json", "package-lock.json"] {
-        fs::create_dir_all(&folder)?;
-        fs::copy(tests.join(name), folder.join(name)).with_context(|| name.to_owned())?;
-    }
-    setup::node_modules(&folder)?;
-    let install =
-        ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--offline", "--ignore-scripts"];
-    // What stands in the lock file is there; what is new comes from the tarballs, so that nothing is asked for elsewhere.
-    process::run_quietly(node::npm().current_dir(&folder).args(install).args(&packed))?;
-    copy(&tests, &folder.join("tests"))?;
-    Ok(folder)
-}
-
-/// Replaces a folder by a copy of another one, without what npm puts there.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_name() == "node_modules" {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            copy(&source, &target)?;
-        } else {
-            fs::copy(&source, &target).with_context(|| source.display().to_string())?;
-        }
-    }
-    Ok(())
 }
 
 fn tests(folder: &Path, report: &mut Report) {

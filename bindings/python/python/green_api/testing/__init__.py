@@ -4,9 +4,9 @@
 from green_api.testing import Sandbox
 
 with Sandbox() as sandbox:
-    client = sandbox.client()
-    sent = client.send_message("79001234568@c.us", "Hello")
-    assert sandbox.person(79001234568).messages()[-1].id == sent.id_message
+    friend = sandbox.add_person(79001234568)
+    sent = sandbox.client().send_message(friend.chat_id, "Hello")
+    assert friend.wait_for_messages()[-1].id == sent.id_message
 ```
 
 With pytest the fixture `green_api_sandbox` gives one.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 from .. import _native
 from .._async_client import AsyncGreenApi
 from .._client import GreenApi
+from .._generated.models.account import SetSettings
 from .._generated.testing import ControlMethods, PersonActions
-from ..operations import NOTIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from .. import SetSettings
     from .._generated.testing import SandboxMessage
 
 
@@ -53,6 +53,16 @@ class Person(PersonActions):
     def messages(self) -> list[SandboxMessage]:
         """What it wrote and received, the oldest first."""
         return self._sandbox.messages_of_person(self.phone)
+
+    def wait_for_messages(self, count: int = 1, *, timeout: float = 30.0) -> list[SandboxMessage]:
+        """Waits until it wrote and received at least so many messages, and returns all of them: what a client sends takes
+        a moment, as with the service. Raises `TimeoutError` after so many seconds."""
+        deadline = time.monotonic() + timeout
+        while len(messages := self.messages()) < count:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{self!r} has {len(messages)} of {count} messages after {timeout} seconds")
+            time.sleep(0.01)
+        return messages
 
     def _act(self, action: str, arguments: Mapping[str, Any]) -> Any:
         return self._sandbox._control("act", {"phone": self.phone, "do": action, **arguments})
@@ -171,6 +181,6 @@ class Sandbox(ControlMethods):
         return "Sandbox(closed)" if self._native.closed else f"Sandbox(api_url={self.api_url!r})"
 
 
-def _everything_is_told() -> dict[str, str]:
+def _everything_is_told() -> SetSettings:
     """The settings that notifications depend on, all on."""
-    return {setting: "yes" for kind in NOTIFICATIONS for setting in kind.enabled_by}
+    return SetSettings(**{name: True for name in SetSettings.__match_args__ if name.endswith("_webhook")})
