@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
-use super::{Report, report::Counts, setup};
+use super::{Report, report::Counts, samples, setup};
 use crate::{
     process,
     python::{self, Profile},
@@ -26,13 +26,15 @@ pub fn run() -> Report {
     if let Err(error) = pytest(&ready, &mut report) {
         report.check(ROW, "pytest runs", Err(error));
     }
-    let checks: [(&str, fn(&Ready) -> Result<()>); 6] = [
+    let checks: [(&str, fn(&Ready) -> Result<()>); 8] = [
         ("the wheel works where nothing else is installed", alone),
         ("the code is formatted (ruff)", |ready| ready.module("ruff", &["format", "--check", "."])),
         ("the linter has nothing to say (ruff)", |ready| ready.module("ruff", &["check", "."])),
         ("package, tests and examples are typed (mypy --strict)", mypy),
         ("package, tests and examples are typed (pyright)", pyright),
         ("the types of the native module are what it has (stubtest)", stubtest),
+        ("the samples of the reference pages send what their pages say", run_samples),
+        ("samples and guides are typed (mypy --strict)", type_samples),
     ];
     for (name, check) in checks {
         report.check(ROW, name, check(&ready));
@@ -111,6 +113,20 @@ fn alone(ready: &Ready) -> Result<()> {
 fn mypy(ready: &Ready) -> Result<()> {
     let cache = crate::workspace::target().join("python-mypy");
     ready.module("mypy", &["--strict", "--cache-dir", &text(&cache)])
+}
+
+fn run_samples(ready: &Ready) -> Result<()> {
+    let mut command = process::command(&ready.python);
+    command.arg("-B").arg(samples::runner("run.py")).arg(samples::written()?);
+    process::run_quietly(&mut command).map(drop)
+}
+
+fn type_samples(ready: &Ready) -> Result<()> {
+    let cache = crate::workspace::target().join("python-mypy-samples");
+    let mut command = process::command(&ready.python);
+    command.args(["-B", "-m", "mypy", "--strict", "--config-file=", "--cache-dir"]).arg(cache);
+    command.arg(samples::written()?.join("samples.py")).args(samples::guides("python")?);
+    process::run_quietly(&mut command).map(drop)
 }
 
 fn pyright(ready: &Ready) -> Result<()> {
