@@ -108,6 +108,17 @@ async fn new_settings_restart_the_instance_and_apply_later_without_changing_othe
     assert_eq!((answer.0, message(&answer)), (400, "Validation failed. Details: 'value' must have at least 1 key"));
 }
 
+#[tokio::test]
+async fn the_link_to_the_accounts_own_picture_works_whenever_it_is_asked_for() {
+    let world = world().await;
+    world.sandbox.person(OWN).set_avatar(Some("picture"));
+    let link = async || world.api.get("getWaSettings").await.1["avatar"].as_str().unwrap().to_owned();
+    let first = link().await;
+    world.seconds_later(20 * 86_400);
+    assert_eq!(read(world.api.http().get(&first)).await.0, 404);
+    assert_eq!(read(world.api.http().get(link().await)).await, (200, json!("picture")));
+}
+
 // behaviours: 69
 #[tokio::test]
 async fn settings_stay_as_they_are_over_days_and_links() {

@@ -106,6 +106,9 @@ async fn notifications_and_the_journal_tell_how_far_a_message_came() {
     world.sandbox.set_state(world.api.id, StateInstance::YellowCard);
     let held = world.api.send(group, "hello").await;
     assert_eq!(told(&held).await, ["yellowCard"]);
+    let (_, journal) = world.api.post("getMessage", json!({"chatId": group, "idMessage": held})).await;
+    assert_eq!((&journal["statusMessage"], &journal["textMessage"]), (&json!("yellowCard"), &json!("hello")));
+    assert_eq!(world.api.get("lastOutgoingMessages").await.1[0]["statusMessage"], "yellowCard");
     world.api.get("clearMessagesQueue").await;
     world.sandbox.set_state(world.api.id, StateInstance::Authorized);
     let friend = world.api.send(&chat(FRIEND), "hello").await;

@@ -25,12 +25,15 @@ pub fn command(method: &'static Method) -> Command {
     let arguments = method.flags.iter().map(flag);
     let command = Command::new(method.command)
         .aliases(aliases(method))
-        .about(method.about)
-        .long_about(format!("{}\n\n{}", method.about, method.details))
         .after_help(VALUES)
         .args(arguments)
         .args(method.file.as_ref().map(file).into_iter().flatten());
     if method.flags.is_empty() { command } else { command.arg(request()) }
+}
+
+/// The command with its description; to be set last, because groups of arguments bring descriptions of their own.
+pub fn described(command: Command, method: &'static Method) -> Command {
+    command.about(method.about).long_about(format!("{}\n\n{}", method.about, method.details))
 }
 
 /// The API's own name is understood too.

@@ -16,7 +16,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/methods.rs"));
 }
 
-// A doc comment here would become the description of every method.
+/// Where and how to call a method.
 #[derive(Args)]
 struct Options {
     #[command(flatten)]
@@ -41,12 +41,12 @@ pub fn named(command: &str) -> Option<&'static Method> {
 
 /// A command for each method, that calls it.
 pub fn calling() -> impl Iterator<Item = Command> {
-    all().map(|method| Options::augment_args(command::command(method)))
+    all().map(|method| command::described(Options::augment_args(command::command(method)), method))
 }
 
 /// A command for each method, that only checks its request.
 pub fn checking() -> impl Iterator<Item = Command> {
-    all().map(command::command)
+    all().map(|method| command::described(command::command(method), method))
 }
 
 /// Calls the method.

@@ -4,6 +4,7 @@
 use std::{
     io::Write,
     process::{Command, Output, Stdio},
+    time::{Duration, Instant},
 };
 
 use green_api_sandbox::{Credentials, InstanceOptions, PersonOptions, Sandbox};
@@ -14,6 +15,8 @@ use tokio::runtime::Runtime;
 pub const OWN: u64 = 79_001_234_567;
 /// Somebody to write to.
 pub const CONTACT: u64 = 79_001_234_568;
+/// Longer than anything takes here on the slowest machine.
+pub const PATIENCE: Duration = Duration::from_secs(120);
 pub const CHAT: &str = "79001234568@c.us";
 
 /// A gateway that runs in the test.
@@ -82,11 +85,17 @@ impl Gateway {
         serde_json::from_str(&ran.out).unwrap()
     }
 
-    /// The texts that the contact has got.
-    pub fn received(&self) -> Vec<String> {
-        self.sandbox.quiesce_blocking(&self.runtime);
-        let received = self.sandbox.person(CONTACT).received();
-        received.iter().filter_map(|message| message.text().map(str::to_owned)).collect()
+    /// The contact's first texts and captions, when so many have come.
+    pub fn received(&self, count: usize) -> Vec<String> {
+        let waited = Instant::now();
+        loop {
+            let received = self.sandbox.person(CONTACT).received();
+            if received.len() >= count {
+                return received.iter().map(|message| message.text().unwrap_or_default().to_owned()).collect();
+            }
+            assert!(waited.elapsed() < PATIENCE, "only {} came", received.len());
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
