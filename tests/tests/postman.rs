@@ -97,7 +97,12 @@ fn every_request_sends_what_its_page_says() {
         let path = path.replace("{idInstance}", "1101000001").replace("{apiTokenInstance}", "token");
         let host =
             &variables[if expected["curl"].as_str().unwrap().contains("MEDIA_URL") { "mediaUrl" } else { "apiUrl" }];
-        assert_eq!((&request["method"], url), (&expected["verb"], format!("{host}{path}")), "{name}");
+        let query = expected["query"].as_object().unwrap();
+        let query: Vec<String> =
+            query.iter().map(|(key, value)| format!("{key}={}", value.as_str().unwrap())).collect();
+        let url_on_page =
+            if query.is_empty() { format!("{host}{path}") } else { format!("{host}{path}?{}", query.join("&")) };
+        assert_eq!((&request["method"], url), (&expected["verb"], url_on_page), "{name}");
         match (&request["body"]["mode"], &expected["body"]) {
             (mode, Value::Null) => assert!(mode.is_null(), "{name}"),
             (mode, body) if mode == "raw" => {

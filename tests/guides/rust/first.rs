@@ -17,10 +17,10 @@ async fn receive(client: &Client) -> Result<(), Error> {
     let mut notifications = client.notifications();
     while let Some(delivery) = notifications.next().await {
         let delivery = delivery?;
-        if let Notification::IncomingMessageReceived(message) = delivery.notification() {
-            if let MessageData::TextMessage(text) = &message.message_data {
-                println!("{:?}: {}", message.sender_data.sender_name, text.text_message_data.text_message);
-            }
+        if let Notification::IncomingMessageReceived(message) = delivery.notification()
+            && let MessageData::TextMessage(text) = &message.message_data
+        {
+            println!("{:?}: {}", message.sender_data.sender_name, text.text_message_data.text_message);
         }
         // Only now does the service forget it.
         delivery.ack().await?;

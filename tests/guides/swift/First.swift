@@ -10,13 +10,11 @@ func greet(client: GreenApi) async throws {
 
 func receive(client: GreenApi) async throws {
     for try await delivery in client.notifications() {
-        // Acknowledges when the closure succeeds; leaves the notification with the service when it fails.
-        try await delivery.handle { notification in
-            switch notification {
-            case .incomingMessageReceived(let message): print(message.senderData.senderName ?? "")
-            default: print(notification.typeWebhook)
-            }
+        if case .incomingMessageReceived(let message) = delivery.notification {
+            print(message.senderData.senderName ?? message.senderData.chatId)
         }
+        // Only now does the service forget it.
+        try await delivery.ack()
     }
 }
 // ANCHOR_END: first

@@ -8,7 +8,7 @@ use recorder::{Recorder, Sent};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-#[allow(deprecated, reason = "obsolete methods have pages too")]
+#[allow(deprecated, clippy::unreadable_literal, reason = "obsolete methods have pages too; numbers are the manual's")]
 mod rust {
     include!(concat!(env!("OUT_DIR"), "/samples.rs"));
 }

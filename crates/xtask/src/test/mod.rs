@@ -11,6 +11,7 @@ mod node;
 mod python;
 mod report;
 mod rust;
+mod samples;
 mod schemathesis;
 pub mod setup;
 mod spec_tools;

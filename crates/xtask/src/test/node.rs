@@ -4,7 +4,7 @@ use std::{fs, path::Path, process::Command};
 
 use anyhow::{Result, anyhow};
 
-use super::{Report, report::Counts};
+use super::{Report, report::Counts, samples};
 use crate::{node, process, workspace};
 
 const ROW: &str = "the Node package";
@@ -35,6 +35,30 @@ fn tests(folder: &Path, report: &mut Report) {
             report.check(&row, "it runs to its end", Err(error));
         }
     }
+    report.check(ROW, "samples and guides compile, and the samples send what their pages say", run_samples(folder));
+}
+
+/// Type-checks the samples of the reference pages and the code of the guides against the installed package, and runs the samples.
+fn run_samples(folder: &Path) -> Result<()> {
+    let (written, place) = (samples::written()?, folder.join("samples"));
+    fs::create_dir_all(&place)?;
+    let own = [written.join("samples.ts"), written.join("requests.json")];
+    own.iter().chain(&samples::guides("typescript")?).try_for_each(|file| samples::put(file, &place))?;
+    let modules = workspace::root().join("bindings/node/node_modules");
+    let options = serde_json::json!({
+        "compilerOptions": {
+            "target": "es2022", "lib": ["es2023"], "module": "node16", "moduleResolution": "node16", "strict": true,
+            "exactOptionalPropertyTypes": true, "noUncheckedIndexedAccess": true, "noUnusedLocals": true,
+            "types": ["node"], "typeRoots": [modules.join("@types")],
+        },
+        "include": ["*.ts"],
+    });
+    fs::write(place.join("tsconfig.json"), options.to_string())?;
+    fs::write(place.join("package.json"), r#"{"type": "module"}"#)?;
+    let mut compiler = process::command("node");
+    process::run_quietly(compiler.arg(modules.join("typescript/bin/tsc")).arg("--project").arg(&place))?;
+    let mut runner = process::command("node");
+    process::run_quietly(runner.arg(samples::runner("run.mjs")).arg(&place)).map(drop)
 }
 
 /// One file of tests, in a process of its own.

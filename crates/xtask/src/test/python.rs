@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
-use super::{Report, report::Counts, setup};
+use super::{Report, report::Counts, samples, setup};
 use crate::{
     process,
     python::{self, Profile},
@@ -45,6 +45,8 @@ const CHECKS: &[Check] = &[
     Check { name: "package, tests and examples are typed (mypy --strict)", run: mypy },
     Check { name: "package, tests and examples are typed (pyright)", run: pyright },
     Check { name: "the types of the native module are what it has (stubtest)", run: stubtest },
+    Check { name: "the samples of the reference pages send what their pages say", run: run_samples },
+    Check { name: "samples and guides are typed (mypy --strict)", run: type_samples },
 ];
 
 /// An environment with the tools and the wheel.
@@ -118,6 +120,20 @@ fn alone(ready: &Ready) -> Result<()> {
 fn mypy(ready: &Ready) -> Result<()> {
     let cache = crate::workspace::target().join("python-mypy");
     ready.module("mypy", &["--strict", "--cache-dir", &text(&cache)])
+}
+
+fn run_samples(ready: &Ready) -> Result<()> {
+    let mut command = process::command(&ready.python);
+    command.arg("-B").arg(samples::runner("run.py")).arg(samples::written()?);
+    process::run_quietly(&mut command).map(drop)
+}
+
+fn type_samples(ready: &Ready) -> Result<()> {
+    let cache = crate::workspace::target().join("python-mypy-samples");
+    let mut command = process::command(&ready.python);
+    command.args(["-B", "-m", "mypy", "--strict", "--config-file=", "--cache-dir"]).arg(cache);
+    command.arg(samples::written()?.join("samples.py")).args(samples::guides("python")?);
+    process::run_quietly(&mut command).map(drop)
 }
 
 fn pyright(ready: &Ready) -> Result<()> {
