@@ -163,6 +163,9 @@ test('no error, no inspection and no JSON shows the access token', async () => {
       for (const inspected of [api, api.withOptions({ retries: 1 }), api.notifications(), api.qrCodes()]) {
         search('client', inspected);
       }
+      // Ends the loops that go on: failures that pass do not end them.
+      const controller = new AbortController();
+      const { signal } = controller;
       for (status of [200, 301, 400, 401, 403, 404, 413, 429, 466, 499, 500, 502, 599]) {
         const calls = [
           () => api.sendMessage(message),
@@ -170,14 +173,18 @@ test('no error, no inspection and no JSON shows the access token', async () => {
           () => api.call('someMethod', { a: 1 }),
           () => api.health(),
           () => api.download(`${url}/x/y/${TOKEN}`),
-          () => api.notifications().next(),
-          () => api.qrCodes().next(),
-          () => api.qrCodeSocket().next(),
         ];
-        for (const call of calls) {
-          // Failures that pass do not end the loop of notifications.
-          const ended = new Promise((resolve) => setTimeout(resolve, 100));
-          const error = await Promise.race([call(), ended]).catch((reason) => reason);
+        const loops = [
+          () => api.notifications({ signal }).next(),
+          () => api.qrCodes({ signal }).next(),
+          () => api.qrCodeSocket({ signal }).next(),
+        ];
+        const found = calls.map((call) => call().catch((error) => error));
+        for (const loop of loops) {
+          const enough = new Promise((resolve) => setTimeout(resolve, 100));
+          found.push(Promise.race([loop().catch((error) => error), enough]));
+        }
+        for (const error of await Promise.all(found)) {
           // What the service answers is the caller's; errors are ours.
           if (error instanceof Error) {
             errors += 1;
@@ -185,6 +192,7 @@ test('no error, no inspection and no JSON shows the access token', async () => {
           }
         }
       }
+      controller.abort();
       const unreachable = client({ retries: 0, apiUrl: 'http://127.0.0.1:9' });
       search('refused', await failure(() => unreachable.sendMessage(message)));
       search('timeout', await failure(() => api.sendMessage(message, { timeout: 0 })));
@@ -196,5 +204,6 @@ test('no error, no inspection and no JSON shows the access token', async () => {
     },
   )();
   assert.deepEqual(leaks, []);
-  assert.ok(errors > 70, `only ${errors} errors`);
+  // Every call fails with every status but 200; of the loops some do.
+  assert.ok(errors >= 60, `only ${errors} errors`);
 });

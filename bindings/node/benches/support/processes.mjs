@@ -28,8 +28,9 @@ export async function start(file, words = [], execArgv = []) {
   };
 }
 
-/** Inside such a process: answers messages until the end. */
+/** Inside such a process: answers messages until the end, also when that of the one that started it comes first. */
 export function serve(ready, work) {
+  process.on('disconnect', () => process.exit());
   process.on('message', async (message) => process.send(await work(message)));
   process.send(ready);
 }
