@@ -2,6 +2,9 @@
 //!
 //! `cargo xtask bench sandbox`. Server and client are two processes on the same cores. The client is as lean as possible (one thread,
 //! prepared bytes, no HTTP library), so that it takes little from the server; it has one request under way on each connection.
+//!
+//! Requests a second depend on what else the machine does. The CPU time that the server takes for a request does not, much: with it comes
+//! the share of the machine that the server got, and what it would carry with two cores for itself.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot run should say so at once")]
 
@@ -115,6 +118,19 @@ impl Server {
     }
 }
 
+impl Server {
+    /// CPU time of all threads so far; the kernel counts it in nanoseconds.
+    fn cpu(&self) -> Duration {
+        let threads =
+            std::fs::read_dir(format!("/proc/{}/task", self.process.id())).expect("CPU time is measured on Linux");
+        let spent = |thread: std::io::Result<std::fs::DirEntry>| -> Option<u64> {
+            let text = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+            text.split_whitespace().next()?.parse().ok()
+        };
+        Duration::from_nanos(threads.filter_map(spent).sum())
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.process.kill();
@@ -139,9 +155,15 @@ async fn start_time() {
     );
 }
 
-/// Rates of runs, in requests a second, and the times of their requests.
+/// What runs came to.
 struct Measured {
+    /// Requests a second.
     rates: Vec<f64>,
+    /// CPU time of the server for a request.
+    costs: Vec<Duration>,
+    /// Cores that the server had, on average.
+    cores: Vec<f64>,
+    /// Times of the requests.
     times: Vec<Duration>,
 }
 
@@ -153,6 +175,12 @@ fn report(what: &str, measured: &Measured) {
         "{what}: {best:.0}/s over {CONNECTIONS} connections, best of {all}; half within {:.1?}, 99 % within {:.1?}",
         quantile(500),
         quantile(990)
+    );
+    let least = measured.costs.iter().min().copied().unwrap_or_default();
+    let cores = measured.cores.iter().map(|cores| format!("{cores:.2}")).collect::<Vec<_>>().join(", ");
+    println!(
+        "{what}: {least:.1?} of the server's CPU time for a request, {:.0}/s if it had two cores; it had {cores}",
+        2.0 / least.as_secs_f64()
     );
 }
 
@@ -166,10 +194,10 @@ async fn sends(server: &Server) -> Measured {
         body.len()
     );
     let request: Rc<[u8]> = request.into_bytes().into();
-    let mut measured = Measured { rates: Vec::new(), times: Vec::new() };
+    let mut measured = Measured { rates: Vec::new(), costs: Vec::new(), cores: Vec::new(), times: Vec::new() };
     for run in 0..=RUNS {
         let (done, times) = (Rc::new(Cell::new(0_u64)), Rc::new(RefCell::new(Vec::new())));
-        let begun = Instant::now();
+        let (begun, cpu) = (Instant::now(), server.cpu());
         let mut tasks = Vec::new();
         for _ in 0..CONNECTIONS {
             let (mut stream, request, done, times) =
@@ -191,7 +219,11 @@ async fn sends(server: &Server) -> Measured {
         // The first run warms up.
         if run > 0 {
             #[allow(clippy::cast_precision_loss, reason = "counts of a few seconds")]
-            measured.rates.push(done.get() as f64 / begun.elapsed().as_secs_f64());
+            let requests = done.get().max(1) as f64;
+            measured.rates.push(requests / begun.elapsed().as_secs_f64());
+            let cpu = server.cpu().saturating_sub(cpu);
+            measured.cores.push(cpu.as_secs_f64() / begun.elapsed().as_secs_f64());
+            measured.costs.push(cpu.div_f64(requests));
             measured.times.append(&mut times.borrow_mut());
         }
         // The queue of what was sent is emptied, so that each run meets the same server.
