@@ -78,7 +78,10 @@ fn a_method_that_is_added_to_the_specification_is_there_in_every_language() {
     for (path, text) in [
         ("client.rs", "pub async fn stir_pot("),
         ("records.rs", "pub struct StirPot {"),
-        ("com/greenapi/ApiMethods.kt", "public suspend fun stirPot(\n        spoonName: String,\n        isClockwise: Boolean? = null,\n    )"),
+        (
+            "com/greenapi/ApiMethods.kt",
+            "public suspend fun stirPot(\n        spoonName: String,\n        isClockwise: Boolean? = null,\n    )",
+        ),
         ("com/greenapi/ModelJson.kt", "public fun StirPot.toJson(): String"),
         ("com/greenapi/Models.kt", "\"stirPot\" -> Model(\"StirPot\", FfiConverterTypeStirPot)"),
         ("ApiMethods.swift", "public func stirPot(spoonName: String, isClockwise: Bool? = nil) async throws {"),

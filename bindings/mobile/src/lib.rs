@@ -14,7 +14,14 @@ mod codec;
 mod file;
 mod notification;
 
-#[allow(clippy::pedantic, clippy::all, deprecated, unreachable_patterns, unused_imports, reason = "generated; the specification's words")]
+#[allow(
+    clippy::pedantic,
+    clippy::all,
+    deprecated,
+    unreachable_patterns,
+    unused_imports,
+    reason = "generated; the specification's words"
+)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/generated.rs"));
 }
@@ -48,7 +55,9 @@ pub use crate::error::{Failure, GreenApiError};
 pub use crate::file::{FileSource, OutgoingFile, ProgressListener};
 pub use crate::generated::*;
 pub use crate::health::{Finding, Health};
-pub use crate::listen::{DeadLetter, DeadLetterSink, HandlerError, Incoming, ListenOptions, NativeListener, NotificationHandler};
+pub use crate::listen::{
+    DeadLetter, DeadLetterSink, HandlerError, Incoming, ListenOptions, NativeListener, NotificationHandler,
+};
 pub use crate::logging::{LogLevel, LogListener};
 pub use crate::lookup::Found;
 pub use crate::notification::{DecodedNotification, Misfit, UnknownKind};

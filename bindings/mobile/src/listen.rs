@@ -113,7 +113,8 @@ impl NativeClient {
         }
         if options.retry_delay.is_some() || options.max_retry_delay.is_some() {
             let first = options.retry_delay.unwrap_or(green_api::DEFAULT_RETRY_DELAY);
-            listener = listener.retry_delays(first, options.max_retry_delay.unwrap_or(green_api::DEFAULT_MAX_RETRY_DELAY));
+            listener =
+                listener.retry_delays(first, options.max_retry_delay.unwrap_or(green_api::DEFAULT_MAX_RETRY_DELAY));
         }
         if let Some(timeout) = options.receive_timeout {
             listener = listener.receive_timeout(timeout);

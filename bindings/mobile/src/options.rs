@@ -69,7 +69,9 @@ impl ClientOptions {
         let mut builder = match (self.id_instance, self.api_token_instance) {
             (Some(id_instance), Some(token)) => Client::builder().credentials(id_instance, token),
             (None, None) => Client::builder(),
-            (Some(_), None) => return Err(GreenApiError::configuration("apiTokenInstance is missing: give both or none")),
+            (Some(_), None) => {
+                return Err(GreenApiError::configuration("apiTokenInstance is missing: give both or none"));
+            }
             (None, Some(_)) => return Err(GreenApiError::configuration("idInstance is missing: give both or none")),
         };
         if let Some(url) = self.api_url {

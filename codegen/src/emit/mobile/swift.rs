@@ -4,13 +4,15 @@
 
 use std::fmt::Write as _;
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
+use heck::ToLowerCamelCase;
 
-use super::surface::{Method, Model, Record, Surface, field_docs, field_name, is_optional, required_first};
+use super::surface::{
+    Method, Model, Record, Surface, class, field_docs, function, is_optional, one_line, property, required_first,
+};
 use crate::{
     emit::File,
     ir::{Field, Type},
-    names::{camel, snake},
+    names::camel,
 };
 
 const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\n";
@@ -50,7 +52,8 @@ pub fn files(surface: &Surface<'_>) -> Vec<File> {
 
 /// The methods, as an extension of the client.
 fn methods(surface: &Surface<'_>) -> String {
-    let mut text = String::from("/// The methods of the API, with the names that it gives them.\nextension GreenApi {\n");
+    let mut text =
+        String::from("/// The methods of the API, with the names that it gives them.\nextension GreenApi {\n");
     for method in surface.methods() {
         text.push_str(&one_method(surface, &method));
     }
@@ -66,13 +69,13 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
         docs.push_str("\n\n- Parameters:");
     }
     for field in &fields {
-        let _ = write!(docs, "\n  - {}: {}", bare(field), field_docs(field).replace('\n', " "));
+        let _ = write!(docs, "\n  - {}: {}", property(field), one_line(&field_docs(field)));
     }
     docs.push_str("\n\n- Throws: ``GreenApiError``, or `CancellationError` when the task was cancelled.");
     let arguments: Vec<_> = fields
         .iter()
         .map(|field| {
-            let (name, ty) = (quoted(&bare(field)), value_type(surface, field));
+            let (name, ty) = (quoted(&property(field)), value_type(surface, field));
             let default = if is_optional(field) { "? = nil" } else { "" };
             format!("{name}: {ty}{default}")
         })
@@ -82,7 +85,12 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
     });
     let call = method.request.as_ref().map_or_else(
         || format!("try await call {{ try await $0.{name}() }}"),
-        |record| format!("let request = {}\n        return try await call {{ try await $0.{name}(request: request) }}", constructed(record)),
+        |record| {
+            format!(
+                "let request = {}\n        return try await call {{ try await $0.{name}(request: request) }}",
+                constructed(record)
+            )
+        },
     );
     let deprecated = if method.operation.deprecated {
         "    @available(*, deprecated, message: \"The manual calls it obsolete.\")\n"
@@ -99,7 +107,7 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
 /// The record of a method's arguments.
 fn constructed(record: &Record<'_>) -> String {
     let given: Vec<_> =
-        record.fields.iter().map(|field| quoted(&bare(field))).map(|name| format!("{name}: {name}")).collect();
+        record.fields.iter().map(|field| quoted(&property(field))).map(|name| format!("{name}: {name}")).collect();
     format!("{}({})", class(&record.name), given.join(", "))
 }
 
@@ -107,10 +115,10 @@ fn constructed(record: &Record<'_>) -> String {
 fn model_json(surface: &Surface<'_>) -> String {
     let mut text = String::from(MODEL_BASICS);
     for model in surface.models().iter().filter(|model| matches!(model.ty, Type::Named(_)) && !model.nullable) {
-        let (class, converter) = (class(&model.name), converter(surface, model));
+        let (type_name, converter) = (class(&model.name), converter(surface, model));
         let _ = write!(
             text,
-            "extension {class}: ApiModel {{\n    \
+            "extension {type_name}: ApiModel {{\n    \
              /// The JSON of this, as the API writes it.\n    \
              public func json() throws -> String {{\n        \
              var bytes = [UInt8]()\n        {converter}.write(self, into: &bytes)\n        \
@@ -191,7 +199,7 @@ fn recoding(surface: &Surface<'_>, model: &Model) -> String {
 fn kinds(surface: &Surface<'_>) -> String {
     let mut text = String::new();
     for (definition, union) in surface.unions() {
-        let (class, property) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
+        let (type_name, tag) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
         let mut arms = String::new();
         for variant in &union.variants {
             let case = camel(&variant.ty).to_lower_camel_case();
@@ -200,8 +208,8 @@ fn kinds(surface: &Surface<'_>) -> String {
         let misfit = if union.misfit { "        case .misfit(let misfit): return misfit.kind\n" } else { "" };
         let _ = write!(
             text,
-            "extension {class} {{\n    /// The value of `{}`, as the API writes it.\n    \
-             public var {property}: String {{\n        switch self {{\n{arms}        \
+            "extension {type_name} {{\n    /// The value of `{}`, as the API writes it.\n    \
+             public var {tag}: String {{\n        switch self {{\n{arms}        \
              case .unknown(let unknown): return unknown.kind\n{misfit}        }}\n    }}\n}}\n\n",
             union.tag
         );
@@ -245,31 +253,60 @@ fn swift_type(surface: &Surface<'_>, ty: &Type) -> String {
     }
 }
 
-/// A type as uniffi names it.
-fn class(name: &str) -> String {
-    name.to_upper_camel_case()
-}
-
-fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
-}
-
-fn bare(field: &Field) -> String {
-    field_name(field).to_lower_camel_case()
-}
-
 /// A name, in backticks when it is a word of the language.
 fn quoted(name: &str) -> String {
     const WORDS: [&str; 44] = [
-        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else",
-        "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
-        "inout", "internal", "is", "let", "nil", "operator", "private", "protocol", "public", "repeat", "return", "self",
-        "static", "struct", "switch", "throw", "true", "try", "var", "where",
+        "as",
+        "associatedtype",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "continue",
+        "default",
+        "defer",
+        "deinit",
+        "do",
+        "else",
+        "enum",
+        "extension",
+        "fallthrough",
+        "false",
+        "fileprivate",
+        "for",
+        "func",
+        "guard",
+        "if",
+        "import",
+        "in",
+        "init",
+        "inout",
+        "internal",
+        "is",
+        "let",
+        "nil",
+        "operator",
+        "private",
+        "protocol",
+        "public",
+        "repeat",
+        "return",
+        "self",
+        "static",
+        "struct",
+        "switch",
+        "throw",
+        "true",
+        "try",
+        "var",
+        "where",
     ];
     if WORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
-/// A text as the documentation that DocC reads.
+/// A text as documentation.
 fn docc(text: &str, indent: &str) -> String {
-    text.lines().map(|line| if line.is_empty() { format!("{indent}///\n") } else { format!("{indent}/// {line}\n") }).collect()
+    text.lines()
+        .map(|line| if line.is_empty() { format!("{indent}///\n") } else { format!("{indent}/// {line}\n") })
+        .collect()
 }

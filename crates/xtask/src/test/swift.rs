@@ -26,7 +26,8 @@ pub fn run() -> Report {
 
 fn tests(report: &mut Report) -> Result<()> {
     let package = workspace::root().join("bindings/mobile/swift");
-    let bindgen = ["run", "--quiet", "--package", "green-api-mobile-bindgen", "--", "swift", "--profile", "dev", "--package"];
+    let bindgen =
+        ["run", "--quiet", "--package", "green-api-mobile-bindgen", "--", "swift", "--profile", "dev", "--package"];
     process::run(process::cargo().args(bindgen).arg(&package))?;
     let mut before = Counts::default();
     let mut swift = process::command("swift");
@@ -73,7 +74,10 @@ mod tests {
     fn the_lines_of_xctest_are_read() {
         for (line, expected) in [
             ("Test Case 'ErrorsTests.testIt' passed (0.1 seconds)", Some(Outcome::Passed)),
-            ("Test Case 'ErrorsTests.testIt' failed (0.1 seconds)", Some(Outcome::Failed("ErrorsTests.testIt".to_owned()))),
+            (
+                "Test Case 'ErrorsTests.testIt' failed (0.1 seconds)",
+                Some(Outcome::Failed("ErrorsTests.testIt".to_owned())),
+            ),
             ("Test Case 'ErrorsTests.testIt' started at 2026-01-01 00:00:00.000", None),
             ("Test Suite 'All tests' passed at 2026-01-01 00:00:00.000", None),
         ] {

@@ -31,7 +31,8 @@ pub fn records(surface: &Surface<'_>) -> TokenStream {
 fn declaration(surface: &Surface<'_>, record: &Record<'_>) -> TokenStream {
     let (name, docs) = (ident(&record.name), text::doc(&record.docs));
     let fields = record.fields.iter().map(|field| {
-        let (name, ty, docs) = (ident(&field_name(field)), surface.exported_field(field), text::doc(&field_docs(field)));
+        let (name, ty, docs) =
+            (ident(&field_name(field)), surface.exported_field(field), text::doc(&field_docs(field)));
         let default = (holding(field) != Holding::Plain).then(|| quote!(#[uniffi(default = None)]));
         quote!(#docs #default pub #name: #ty,)
     });
@@ -52,7 +53,8 @@ fn from_core(record: &Record<'_>) -> TokenStream {
     let name = ident(&record.name);
     let fields = record.fields.iter().map(|field| {
         let name = ident(&field_name(field));
-        let value = if holding(field) == Holding::Nullable { quote!(value.#name.into_value()) } else { quote!(value.#name) };
+        let value =
+            if holding(field) == Holding::Nullable { quote!(value.#name.into_value()) } else { quote!(value.#name) };
         quote!(#name: FromCore::from_core(#value),)
     });
     let named = nullable_fields(record).map(|field| {

@@ -21,7 +21,10 @@ pub fn sandbox(control: &ControlApi) -> TokenStream {
     });
     let bodies: BTreeSet<&str> = control.operations.iter().filter_map(|operation| body(&operation.body)).collect();
     // Objects that are bodies are the arguments of their operations.
-    let answered = control.types.values().filter(|definition| !bodies.contains(definition.name.as_str()) || is_used(control, &definition.name));
+    let answered = control
+        .types
+        .values()
+        .filter(|definition| !bodies.contains(definition.name.as_str()) || is_used(control, &definition.name));
     let types = answered.map(|definition| declaration(control, definition));
     let operations = control.operations.iter().map(|operation| method(control, operation));
     quote! {
@@ -182,14 +185,17 @@ fn rust_type(control: &ControlApi, ty: &Type) -> TokenStream {
             let name = ident(&camel(name));
             quote!(#name)
         }
-        Type::Named(name) => match control.types.get(name).map(|definition| &definition.kind) {
-            Some(Kind::Any) => quote!(crate::convert::JsonText),
-            _ => {
-                let name = ident(&type_name(name));
-                quote!(#name)
-            }
-        },
+        Type::Named(name) if is_any(control, name) => quote!(crate::convert::JsonText),
+        Type::Named(name) => {
+            let name = ident(&type_name(name));
+            quote!(#name)
+        }
     }
+}
+
+/// Whether only the sandbox understands it.
+fn is_any(control: &ControlApi, name: &str) -> bool {
+    control.types.get(name).is_some_and(|definition| matches!(definition.kind, Kind::Any))
 }
 
 fn method(control: &ControlApi, operation: &Operation) -> TokenStream {
@@ -203,7 +209,8 @@ fn method(control: &ControlApi, operation: &Operation) -> TokenStream {
         let (name, ty) = (ident(&snake(&field.name)), rust_type(control, &field.ty));
         if is_optional(field) { quote!(#name: Option<#ty>,) } else { quote!(#name: #ty,) }
     });
-    let defaults: Vec<_> = fields.iter().filter(|field| is_optional(field)).map(|field| ident(&snake(&field.name))).collect();
+    let defaults: Vec<_> =
+        fields.iter().filter(|field| is_optional(field)).map(|field| ident(&snake(&field.name))).collect();
     let default = (!defaults.is_empty()).then(|| quote!(#[uniffi::method(default(#(#defaults = None),*))]));
     let given = fields.iter().map(|field| {
         let (name, wire) = (ident(&snake(&field.name)), &field.name);

@@ -39,8 +39,9 @@ fn one(surface: &Surface<'_>, definition: &TypeDef, union: &Union) -> TokenStrea
             },
         }
     });
-    let from_misfit =
-        union.misfit.then(|| quote!(models::#name::Misfit(value) => Self::Misfit { value: FromCore::from_core(value) },));
+    let from_misfit = union
+        .misfit
+        .then(|| quote!(models::#name::Misfit(value) => Self::Misfit { value: FromCore::from_core(value) },));
     let into_misfit = union.misfit.then(|| quote!(Self::Misfit { value } => codec::parse_misfit(&value.json),));
     let parse_unknown =
         if union.misfit { quote!(codec::parse_misfit(&value.json)) } else { quote!(codec::parse(&value.json)?) };
