@@ -14,6 +14,7 @@ mod check;
 pub mod control;
 pub mod emit;
 mod error;
+pub mod examples;
 pub mod ir;
 mod names;
 mod parse;
@@ -30,6 +31,8 @@ pub struct Specification {
     pub bundle: String,
     /// Its files, relative to its folder.
     pub files: Vec<String>,
+    /// The manual's examples.
+    pub examples: Vec<examples::Example>,
 }
 
 /// Reads `directory/openapi.yaml` and everything that it refers to.
@@ -38,7 +41,7 @@ pub fn load(directory: &Path) -> Result<Specification> {
     let api = parse::parse(&bundle)?;
     // JSON values always have a text form.
     let json = serde_json::to_string_pretty(&source::to_json(&bundle.document)).unwrap_or_default();
-    Ok(Specification { api, bundle: json + "\n", files: bundle.files })
+    Ok(Specification { api, bundle: json + "\n", files: bundle.files, examples: examples::load(directory)? })
 }
 
 /// For build scripts: tells cargo which files the build depends on, and writes the emitted files to `OUT_DIR`.

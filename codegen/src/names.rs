@@ -1,6 +1,6 @@
 //! The API's names in Rust's case.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span};
 
 /// `messagesIDs` must not become `messages_i_ds`.
@@ -12,6 +12,11 @@ fn words(name: &str) -> String {
 pub fn snake(name: &str) -> String {
     let snake = words(name).to_snake_case();
     if snake.starts_with(|first: char| first.is_ascii_digit()) { format!("value_{snake}") } else { snake }
+}
+
+/// A command or flag: `idMessage` to `id-message`.
+pub fn kebab(name: &str) -> String {
+    words(name).to_kebab_case()
 }
 
 /// A constant: `idMessage` to `ID_MESSAGE`.

@@ -100,6 +100,9 @@ fn outcome(sink: &Sink) {
         // What the parser accepts can be emitted.
         emitted.expect("what is accepted is emitted as Rust");
         green_api_codegen::emit::sandbox::files(&specification.api).expect("also for the sandbox");
+        green_api_codegen::emit::cli::files(&specification.api).expect("also for the command line");
+        // Samples want examples; what is damaged here has none for some methods.
+        let _ = green_api_codegen::emit::docs::reference(&specification);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use green_api_codegen::emit::{File, core};
+use green_api_codegen::emit::{File, cli, core, docs};
 
 /// Files that stand in no section's snapshot.
 const WHOLE: [&str; 3] = ["catalog.rs", "generated.rs", "operations/all.rs"];
@@ -48,7 +48,9 @@ fn each_section_of_the_emitted_core_is_as_it_was_reviewed() {
     let sections: Vec<&str> =
         files.iter().filter_map(|file| file.path.strip_prefix("client/")?.strip_suffix(".rs")).collect();
     let parts = |section: &str| {
-        ["models", "requests", "preparation", "client", "operations"].map(|folder| format!("{folder}/{section}.rs")).to_vec()
+        ["models", "requests", "preparation", "client", "operations"]
+            .map(|folder| format!("{folder}/{section}.rs"))
+            .to_vec()
     };
     for section in &sections {
         snapshot(&format!("core--{section}"), &joined(&files, &parts(section)));
@@ -61,6 +63,38 @@ fn each_section_of_the_emitted_core_is_as_it_was_reviewed() {
     for file in &files {
         let path = file.path.as_str();
         assert!(shown.contains(&file.path) || SHARED.contains(&path) || WHOLE.contains(&path), "{path}");
+    }
+}
+
+/// The files one after another, as text.
+fn shown(files: &[File]) -> String {
+    files.iter().map(|file| format!("===== {} =====\n{}", file.path, file.text)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_people_read_of_the_kitchen_sink_is_as_it_was_reviewed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kitchen-sink");
+    let specification = green_api_codegen::load(&folder).expect("the specification is right");
+    snapshot("docs--reference", &shown(&docs::reference(&specification).expect("there are examples")));
+    snapshot("docs--samples", &shown(&docs::samples(&specification).expect("there are examples")));
+    snapshot("docs--postman", &shown(&docs::postman(&specification).expect("there are examples")));
+}
+
+#[test]
+fn a_request_without_an_example_is_refused_with_what_is_missing() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kitchen-sink");
+    let mut specification = green_api_codegen::load(&folder).expect("the specification is right");
+    specification.examples.retain(|example| example.file != "cooking/cook-request.json");
+    let error = docs::reference(&specification).expect_err("nothing says what to cook").to_string();
+    assert!(error.contains("no example has a value for `guest` of cook"), "{error}");
+}
+
+#[test]
+fn the_table_of_the_command_line_is_as_it_was_reviewed() {
+    for (specification, name) in [("tests/kitchen-sink", "kitchen-sink--cli"), ("../spec", "cli")] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(specification);
+        let api = green_api_codegen::load(&folder).expect("the specification is right").api;
+        snapshot(name, &cli::files(&api).expect("it is emitted")[0].text);
     }
 }
 

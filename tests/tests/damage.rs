@@ -118,3 +118,36 @@ fn a_body_that_is_not_a_notification_is_a_misfit() {
         assert_eq!(decoded.raw_text(), body);
     }
 }
+
+#[test]
+fn a_list_in_the_place_of_an_object_is_not_read_by_position() {
+    let mut tried = 0;
+    for example in examples() {
+        let body = example.json();
+        for pointer in pointers(&body, String::new()) {
+            let mut changed = body.clone();
+            let place = changed.pointer_mut(&pointer).unwrap();
+            let Value::Object(members) = place.clone() else { continue };
+            let list = Value::Array(members.values().cloned().collect());
+            place.clone_from(&list);
+            let recoded = match (example.role, &example.entry.operation) {
+                (Role::Notification, _) => match decode_notification(changed.to_string()).notification() {
+                    Notification::Misfit(_) => continue,
+                    notification => serde_json::to_value(notification).unwrap(),
+                },
+                (Role::Response, Some(method)) => {
+                    match catalog::recode_response(method, changed.to_string().as_bytes()) {
+                        Some(Ok(recoded)) => serde_json::from_slice(&recoded).unwrap(),
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            // Where anything may stand, a list stays a list; what is not known is left out.
+            let kept = recoded.pointer(&pointer);
+            assert!(kept.is_none() || kept == Some(&list), "{} {pointer}: {kept:?}", example.file);
+            tried += 1;
+        }
+    }
+    assert!(tried > 0);
+}

@@ -1,7 +1,16 @@
 //! Emitters: the intermediate representation to files.
 
+pub mod cli;
 pub mod core;
+pub mod docs;
 pub mod mobile;
+pub mod node;
+#[allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "the text is made once, at build time: it should be easy to see what comes out"
+)]
+pub mod python;
 pub mod sandbox;
 mod text;
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::Lines;
+use crate::ir::{Lines, Operation};
 
 /// `#[doc]` attributes for a text of one or more paragraphs.
 pub fn doc(text: &str) -> TokenStream {
@@ -25,6 +25,31 @@ pub fn marks(description: &str, unavailable: bool, deprecated: bool) -> &'static
     } else {
         ""
     }
+}
+
+/// "Requests: at most 50 a second, 100 a month on the developer tariff."
+pub fn requests(operation: &Operation) -> String {
+    let mut facts = Vec::new();
+    if let Some(rate) = operation.rate_per_second {
+        // Rates below one are written as 0.1: one in ten seconds.
+        facts.push(if rate < 1.0 {
+            format!("at most one in {} seconds", (100.0 / rate).round() / 100.0)
+        } else {
+            format!("at most {rate} a second")
+        });
+    }
+    if let Some(quota) = operation.quota.developer {
+        facts.push(format!("{quota} a month on the developer tariff"));
+    }
+    if let Some(quota) = operation.quota.business {
+        facts.push(format!("{quota} a month on the business tariff"));
+    }
+    if facts.is_empty() { String::new() } else { format!("Requests: {}.", facts.join(", ")) }
+}
+
+/// A description for people at a terminal: without the marks of Markdown.
+pub fn plain(text: &str) -> String {
+    text.trim().replace('`', "").replace("**", "")
 }
 
 /// "Manual: lines 1157–1245."

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 pub use operation::{Answer, Body, DocumentedError, Host, Operation, Parameter, Place, Quota, Retry, Verb, Webhook};
-pub use service::{Constant, ConstantValue, Marker, Section, Server};
+pub use service::{Constant, ConstantValue, Marker, Section, Server, ServiceText};
 pub use types::{
     Constraints, EnumValue, Enumeration, Field, Kind, Moved, Scalar, Struct, Type, TypeDef, Union, Variant,
 };
@@ -46,6 +46,8 @@ pub struct Api {
     pub constants: Vec<Constant>,
     /// Markers that stand in texts instead of content (SWE001…).
     pub markers: Vec<Marker>,
+    /// Texts of answers and notifications that are neither errors nor of the validation.
+    pub texts: Vec<ServiceText>,
 }
 
 impl Api {

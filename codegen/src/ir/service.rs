@@ -67,3 +67,16 @@ pub struct Marker {
     /// Where the manual says so.
     pub manual: Vec<Lines>,
 }
+
+/// A text of an answer or a notification.
+#[derive(Clone, Debug)]
+pub struct ServiceText {
+    /// Name in lowerCamelCase.
+    pub name: String,
+    /// The text, `{name}` for what varies.
+    pub text: String,
+    /// Where it stands.
+    pub description: String,
+    /// Where the manual says so.
+    pub manual: Vec<Lines>,
+}

@@ -48,6 +48,7 @@ pub fn parse(bundle: &Bundle) -> Result<Api> {
         messages: service::messages(&root)?,
         constants: service::constants(&root)?,
         markers: service::markers(&root)?,
+        texts: service::texts(&root)?,
         types,
     };
     root.finish()?;

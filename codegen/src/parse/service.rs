@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::reader::Reader;
 use crate::{
     error::Result,
-    ir::{Constant, ConstantValue, Marker, Operation, Section, Server},
+    ir::{Constant, ConstantValue, Marker, Operation, Section, Server, ServiceText},
     source::Node,
 };
 
@@ -121,4 +121,22 @@ pub fn markers(root: &Reader<'_>) -> Result<Vec<Marker>> {
         Ok(marker)
     });
     markers.collect()
+}
+
+/// `x-texts`: texts of answers and notifications that are neither errors nor of the validation.
+pub fn texts(root: &Reader<'_>) -> Result<Vec<ServiceText>> {
+    let Some(node) = root.optional("x-texts") else { return Ok(Vec::new()) };
+    let place = root.place("x-texts");
+    let texts = node.map(&place)?.iter().map(|(name, node)| {
+        let reader = Reader::new(node, format!("{place}/{name}"))?;
+        let text = ServiceText {
+            name: name.clone(),
+            text: reader.text("text")?,
+            description: reader.description()?,
+            manual: reader.manual()?,
+        };
+        reader.finish()?;
+        Ok(text)
+    });
+    texts.collect()
 }

@@ -3,7 +3,7 @@
 mod bundle;
 mod json;
 mod node;
-mod yaml;
+pub mod yaml;
 
 pub use bundle::{Bundle, bundle};
 pub use json::to_json;

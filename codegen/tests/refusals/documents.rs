@@ -67,6 +67,7 @@ pub const CASES: &[Case] = &[
         "#/x-service/platesMaximum",
         "`value` is missing; add it",
     ),
+    case(ROOT, ("{text: 'Enjoy {dish}', ", "{"), "bonAppetit", "#/x-texts/bonAppetit", "`text` is missing; add it"),
     case(
         ROOT,
         ("    description: The title was lost.\n", ""),

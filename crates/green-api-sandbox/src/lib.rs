@@ -37,7 +37,6 @@ mod person_groups;
 mod person_statuses;
 mod sandbox;
 mod shared;
-mod texts;
 mod time;
 
 pub use attachment::Attachment;

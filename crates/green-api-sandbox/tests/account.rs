@@ -30,7 +30,7 @@ fn scanned(answer: &Value) -> String {
     image.detect_grids()[0].decode().unwrap().1
 }
 
-// behaviours: 36, 37, 38, 39
+// behaviours: 36, 37, 38
 #[tokio::test]
 async fn a_new_instance_is_null_for_two_minutes_then_not_authorized() {
     let world =
@@ -39,11 +39,39 @@ async fn a_new_instance_is_null_for_two_minutes_then_not_authorized() {
     assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
     world.seconds_later(119);
     assert_eq!(world.api.get("getStateInstance").await, (200, Value::Null));
+    assert_eq!(world.api.get("qr").await.0, 400);
     world.seconds_later(1);
     assert_eq!(world.api.get("getStateInstance").await, (200, json!({"stateInstance": "notAuthorized"})));
+    scanned(&world.api.get("qr").await.1);
 }
 
-// behaviours: 51, 48
+// behaviours: 39, 45, 196
+#[tokio::test]
+async fn each_state_is_shown_and_told_and_some_hide_the_account() {
+    let world = world().await;
+    world.sandbox.person(OWN).set_avatar(Some("picture"));
+    for (state, hides) in [
+        ("starting", true),
+        ("authorized", false),
+        ("sleepMode", false),
+        ("yellowCard", false),
+        ("blocked", true),
+        ("notAuthorized", true),
+    ] {
+        world.sandbox.set_state(world.api.id, StateInstance::from(state));
+        assert_eq!(world.api.get("getStateInstance").await, (200, json!({"stateInstance": state})));
+        let told = world.api.notifications(&world).await;
+        let told = told.iter().find(|told| told["typeWebhook"] == "stateInstanceChanged").unwrap();
+        assert_eq!(told["stateInstance"], state);
+        let (_, account) = world.api.get("getWaSettings").await;
+        assert_eq!(account["stateInstance"], state);
+        for field in ["avatar", "phone", "deviceId"] {
+            assert_eq!(account[field] == "", hides, "{field} of {state}: {account}");
+        }
+    }
+}
+
+// behaviours: 51
 #[tokio::test]
 async fn all_settings_of_a_new_instance_are_off() {
     let world = world_with(Sandbox::builder().unlimited(), InstanceOptions::ready()).await;
@@ -62,7 +90,7 @@ async fn all_settings_of_a_new_instance_are_off() {
     }
 }
 
-// behaviours: 49, 50, 52, 53, 58, 69, 71
+// behaviours: 49, 50, 52, 53, 58, 71
 #[tokio::test]
 async fn new_settings_restart_the_instance_and_apply_later_without_changing_others() {
     let builder = Sandbox::builder().held_clock().unlimited().timings(Timings::documented());
@@ -80,6 +108,36 @@ async fn new_settings_restart_the_instance_and_apply_later_without_changing_othe
     assert_eq!((answer.0, message(&answer)), (400, "Validation failed. Details: 'value' must have at least 1 key"));
 }
 
+#[tokio::test]
+async fn the_link_to_the_accounts_own_picture_works_whenever_it_is_asked_for() {
+    let world = world().await;
+    world.sandbox.person(OWN).set_avatar(Some("picture"));
+    let link = async || world.api.get("getWaSettings").await.1["avatar"].as_str().unwrap().to_owned();
+    let first = link().await;
+    world.seconds_later(20 * 86_400);
+    assert_eq!(read(world.api.http().get(&first)).await.0, 404);
+    assert_eq!(read(world.api.http().get(link().await)).await, (200, json!("picture")));
+}
+
+// behaviours: 69
+#[tokio::test]
+async fn settings_stay_as_they_are_over_days_and_links() {
+    let world = world().await;
+    world.api.post("setSettings", json!({"delaySendMessagesMilliseconds": 5000})).await;
+    world.seconds_later(600);
+    let (_, mut before) = world.api.get("getSettings").await;
+    assert_eq!(before["delaySendMessagesMilliseconds"], 5000);
+    world.seconds_later(30 * 86_400);
+    world.api.get("logout").await;
+    world.sandbox.scan_qr(world.api.id, FRIEND).unwrap();
+    world.seconds_later(60);
+    assert_eq!(world.api.get("getStateInstance").await.1["stateInstance"], "authorized");
+    let (_, after) = world.api.get("getSettings").await;
+    // The account is another one now.
+    before["wid"] = json!(chat(FRIEND));
+    assert_eq!(after, before);
+}
+
 // behaviours: 56, 57, 60, 92
 #[tokio::test]
 async fn settings_are_checked() {
@@ -93,18 +151,23 @@ async fn settings_are_checked() {
             json!({"delaySendMessagesMilliseconds": 86_400_001}),
             "'delaySendMessagesMilliseconds' must be less than or equal to 86400000",
         ),
+        (json!({"delaySendMessagesMilliseconds": 500.5}), "'delaySendMessagesMilliseconds' must be a number"),
         (json!({"incomingWebhook": "maybe"}), "'incomingWebhook' must be one of [yes, no]"),
+        (json!({"incomingWebhook": true}), "'incomingWebhook' must be a string"),
         (json!({"statusInstanceChangedWebhook": "yes"}), "'statusInstanceChangedWebhook' is not allowed"),
     ] {
         let answer = world.api.post("setSettings", change).await;
         assert_eq!((answer.0, message(&answer)), (400, format!("Validation failed. Details: {text}").as_str()));
+    }
+    for fits in [500, 86_400_000] {
+        assert_eq!(world.api.post("setSettings", json!({"delaySendMessagesMilliseconds": fits})).await.0, 200);
     }
     assert_eq!(world.api.post("setSettings", json!({"markIncomingMessagesRead": "yes"})).await.0, 200);
     world.seconds_later(10);
     assert_eq!(world.api.get("getSettings").await.1["markIncomingMessagesReaded"], "yes");
 }
 
-// behaviours: 40, 43, 196, 197
+// behaviours: 40, 43, 197
 #[tokio::test]
 async fn a_reboot_is_starting_then_authorized_and_tells_of_both() {
     let world = world().await;
@@ -116,6 +179,13 @@ async fn a_reboot_is_starting_then_authorized_and_tells_of_both() {
     let told: Vec<_> =
         told.iter().map(|told| told["stateInstance"].as_str().or(told["statusInstance"].as_str()).unwrap()).collect();
     assert_eq!(told, ["starting", "offline", "authorized", "online"]);
+    let silent = everything_on().state_webhook(Switch::No);
+    let world =
+        world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN).settings(silent))
+            .await;
+    world.api.get("reboot").await;
+    world.seconds_later(10);
+    assert!(world.api.notifications(&world).await.is_empty());
 }
 
 // behaviours: 44, 45
@@ -143,9 +213,17 @@ async fn a_yellow_card_holds_messages_until_a_reboot() {
     world.api.get("reboot").await;
     world.seconds_later(60);
     assert_eq!(world.sandbox.person(FRIEND).received().len(), 1);
+    world.sandbox.set_state(world.api.id, StateInstance::YellowCard);
+    world.api.send(&chat(FRIEND), "held for too long").await;
+    world.seconds_later(24 * 3600 - 1);
+    assert_eq!(world.api.get("showMessagesQueue").await.1.as_array().unwrap().len(), 1);
+    world.seconds_later(1);
+    world.api.get("reboot").await;
+    world.seconds_later(60);
+    assert_eq!(world.sandbox.person(FRIEND).received().len(), 1);
 }
 
-// behaviours: 46, 73, 74, 75, 76, 82
+// behaviours: 46, 72, 73, 75, 76
 #[tokio::test]
 async fn a_qr_code_can_be_read_changes_every_twenty_seconds_and_links_once() {
     let world = unlinked().await;
@@ -177,31 +255,59 @@ async fn an_account_that_was_unlinked_on_the_phone_needs_a_logout_before_the_nex
     scanned(&world.api.get("qr").await.1);
 }
 
-// behaviours: 80, 81
+type Socket = tokio_tungstenite::WebSocketStream<tokio::net::TcpStream>;
+
+async fn websocket(world: &World) -> Socket {
+    let address = world.api.address("scanqrcode").replace("http://", "ws://");
+    let stream = tokio::net::TcpStream::connect(world.api.url.strip_prefix("http://").unwrap()).await.unwrap();
+    tokio_tungstenite::client_async(&address, stream).await.unwrap().0
+}
+
+async fn said(socket: &mut Socket) -> Value {
+    serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap()
+}
+
+// behaviours: 80, 81, 82
 #[tokio::test]
 async fn the_websocket_gives_the_current_code_and_ends_after_a_hundred_seconds() {
     let world = unlinked().await;
-    let address = world.api.address("scanqrcode").replace("http://", "ws://");
-    let (mut socket, _) = tokio_tungstenite::client_async(
-        &address,
-        tokio::net::TcpStream::connect(world.api.url.strip_prefix("http://").unwrap()).await.unwrap(),
-    )
-    .await
-    .unwrap();
-    let mut said = Vec::new();
+    let mut socket = websocket(&world).await;
+    let mut codes = Vec::new();
     for _ in 0..5 {
-        let message: Value = serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap();
+        let message = said(&mut socket).await;
         assert_eq!(scanned(&message), scanned(&world.api.get("qr").await.1));
-        said.push(message);
+        // Whoever asks again gets the same one.
+        assert_eq!(said(&mut websocket(&world).await).await, message);
+        codes.push(message);
         world.seconds_later(20);
     }
-    said.dedup();
-    assert_eq!(said.len(), 5);
-    let last: Value = serde_json::from_str(socket.next().await.unwrap().unwrap().to_text().unwrap()).unwrap();
-    assert_eq!(last, json!({"type": "timeout", "message": "timeout"}));
+    codes.dedup();
+    assert_eq!(codes.len(), 5);
+    assert_eq!(said(&mut socket).await, json!({"type": "timeout", "message": "timeout"}));
 }
 
-// behaviours: 83, 84, 85, 86
+// behaviours: 74, 76, 80
+#[tokio::test]
+async fn each_way_of_linking_wants_an_instance_that_nobody_is_linked_to() {
+    let world = world().await;
+    let code = async || world.api.post("getAuthorizationCode", json!({"phoneNumber": OWN})).await.1;
+    let logged = json!({"type": "alreadyLogged", "message": "instance account already authorized"});
+    assert_eq!(world.api.get("qr").await, (200, logged.clone()));
+    assert_eq!(said(&mut websocket(&world).await).await, logged);
+    assert_eq!(code().await["status"], false);
+    world.api.get("logout").await;
+    scanned(&world.api.get("qr").await.1);
+    scanned(&said(&mut websocket(&world).await).await);
+    assert_eq!(code().await["status"], true);
+    world.sandbox.world(|inner| {
+        inner.link(world.api.id, OWN).unwrap();
+        inner.unlink_on_phone(world.api.id);
+    });
+    let refused = json!({"type": "error", "message": "Instance has auth. You need to make log out"});
+    assert_eq!(said(&mut websocket(&world).await).await, refused);
+}
+
+// behaviours: 84, 85, 86
 #[tokio::test]
 async fn a_code_by_phone_number_links_within_two_and_a_half_minutes() {
     let world = unlinked().await;
@@ -211,6 +317,7 @@ async fn a_code_by_phone_number_links_within_two_and_a_half_minutes() {
     world.seconds_later(150);
     assert_eq!(world.sandbox.enter_code(OWN, old["code"].as_str().unwrap()), Err(LinkError::WrongCode));
     let new = ask().await;
+    world.seconds_later(149);
     assert_eq!(world.sandbox.enter_code(FRIEND, new["code"].as_str().unwrap()), Err(LinkError::WrongCode));
     assert_eq!(world.sandbox.enter_code(OWN, new["code"].as_str().unwrap()), Ok(world.api.id));
     world.seconds_later(5);
@@ -261,9 +368,13 @@ async fn instances_of_one_sandbox_have_accounts_of_their_own_and_reach_each_othe
     assert_eq!(got.len(), 1, "{got:?}");
     assert_eq!(got[0]["senderData"]["senderName"], "First");
     assert_eq!(got[0]["messageData"]["textMessageData"]["textMessage"], "hello");
+    assert_eq!(got[0]["instanceData"]["wid"], json!(chat(OWN + 1)));
+    // Who wants to link another account has to log out first.
+    assert_eq!(world.sandbox.scan_qr(other.id, FRIEND), Err(LinkError::NotReady));
+    assert_eq!(other.get("getWaSettings").await.1["phone"], (OWN + 1).to_string());
 }
 
-// behaviours: 59, 68
+// behaviours: 59
 #[tokio::test]
 async fn incoming_messages_are_marked_as_read_when_the_setting_says_so() {
     let reads = InstanceOptions::authorized(OWN).settings(everything_on().mark_incoming_messages_readed(Switch::Yes));

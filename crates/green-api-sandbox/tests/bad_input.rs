@@ -4,7 +4,7 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use green_api_sandbox::{Bounds, InstanceOptions, PersonOptions, Sandbox, spec::Method};
 use serde_json::json;
@@ -14,7 +14,7 @@ use tokio::{
     time::timeout,
 };
 
-use support::{Api, FRIEND, OWN, World, chat, everything_on, message, world, world_with};
+use support::{Api, FRIEND, OWN, World, chat, eventually, everything_on, message, world, world_with};
 
 /// The statuses that the manual lists; 100 and 101 are HTTP's own, 201, 405, 413 and 415 the control interface's.
 const DOCUMENTED: &[u16] = &[100, 101, 200, 201, 204, 400, 401, 403, 404, 405, 413, 415, 429, 466, 499, 500, 501, 502];
@@ -183,18 +183,18 @@ fn request(dice: &mut Dice, api: &Api) -> Vec<u8> {
     bytes
 }
 
+/// How long the sandbox waits here for the rest of a request, and keeps a connection without one.
+const PATIENCE: Duration = Duration::from_millis(250);
+/// Who waits so long waits for ever.
+const FOREVER: Duration = Duration::from_secs(60);
+
 /// The statuses of what comes back. A request that is not all there gets an end instead of an answer.
 async fn exchange(address: &str, request: &[u8]) -> Vec<u16> {
     let mut stream = TcpStream::connect(address).await.unwrap();
     // The server may have closed already: it need not read all of it.
     let _ = stream.write_all(request).await;
     let mut answer = Vec::new();
-    let read = timeout(Duration::from_millis(200), stream.read_to_end(&mut answer)).await;
-    if read.is_err() {
-        // Either the connection is kept alive, or the rest of the request is awaited: there is none.
-        let _ = stream.shutdown().await;
-        timeout(Duration::from_millis(800), stream.read_to_end(&mut answer)).await.expect("the sandbox hangs").ok();
-    }
+    timeout(FOREVER, stream.read_to_end(&mut answer)).await.expect("the sandbox hangs").ok();
     let text = String::from_utf8_lossy(&answer);
     text.match_indices("HTTP/1.1 ").map(|(place, start)| text[place + start.len()..][..3].parse().unwrap()).collect()
 }
@@ -202,20 +202,16 @@ async fn exchange(address: &str, request: &[u8]) -> Vec<u16> {
 async fn still_works(world: &World) {
     let friend = world.sandbox.add_person(PersonOptions::new(FRIEND + 77));
     world.api.send(&chat(FRIEND + 77), "still here").await;
-    let wait = async {
-        while friend.received().is_empty() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    timeout(Duration::from_secs(5), wait).await.expect("the message does not arrive");
+    eventually(|| !friend.received().is_empty()).await;
     assert_eq!(world.api.get("getSettings").await.0, 200);
 }
 
-// behaviours: 14, 19, 20, 21
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn thousands_of_wild_requests_get_documented_answers_within_a_second() {
+async fn thousands_of_wild_requests_get_documented_answers_and_nothing_hangs() {
+    let mut bounds = Bounds::default();
+    (bounds.idle, bounds.json_time, bounds.file_time) = (PATIENCE, PATIENCE, PATIENCE);
     // Waiting for notifications is over at once, however long the client wants to wait.
-    let builder = Sandbox::builder().time_scale(10_000.0).unlimited();
+    let builder = Sandbox::builder().time_scale(10_000.0).unlimited().bounds(bounds);
     let world = world_with(builder, InstanceOptions::authorized(OWN).settings(everything_on())).await;
     let address = world.sandbox.api_url().trim_start_matches("http://").to_owned();
     let seed = 0x5eed_2024;
@@ -227,10 +223,8 @@ async fn thousands_of_wild_requests_get_documented_answers_within_a_second() {
             let mut answered = 0;
             for _ in 0..250 {
                 let request = request(&mut dice, &api);
-                let begun = Instant::now();
                 let statuses = exchange(&address, &request).await;
                 let shown = String::from_utf8_lossy(&request).into_owned();
-                assert!(begun.elapsed() < Duration::from_millis(1100), "{shown}");
                 assert!(statuses.iter().all(|status| DOCUMENTED.contains(status)), "{statuses:?} for {shown}");
                 answered += usize::from(!statuses.is_empty());
             }
@@ -248,10 +242,10 @@ async fn thousands_of_wild_requests_get_documented_answers_within_a_second() {
     world.sandbox.clock().set_scale(1000.0);
     let fresh = world.sandbox.create_instance(InstanceOptions::authorized(OWN + 500));
     let world = World { api: Api::new(&world.sandbox, &fresh), sandbox: world.sandbox };
-    still_works(&world).await;
+    still_works(&unpooled(world)).await;
 }
 
-// behaviours: 20, 31
+// behaviours: 31
 #[tokio::test]
 async fn heads_bodies_and_depths_have_bounds() {
     let world = world().await;
@@ -270,6 +264,12 @@ async fn heads_bodies_and_depths_have_bounds() {
     still_works(&world_again(world)).await;
 }
 
+/// With a connection for each request: one that is kept may end at any moment where the bounds are short.
+fn unpooled(mut world: World) -> World {
+    world.api.http = support::http_with(|builder| builder.pool_max_idle_per_host(0));
+    world
+}
+
 /// The clock of the tests is held; here it has to run.
 fn world_again(world: World) -> World {
     world.sandbox.clock().resume();
@@ -279,9 +279,9 @@ fn world_again(world: World) -> World {
 #[tokio::test]
 async fn who_sends_half_a_request_is_not_waited_for() {
     let mut bounds = Bounds::default();
-    bounds.idle = Duration::from_millis(150);
-    bounds.json_time = Duration::from_millis(150);
-    let world = world_with(Sandbox::builder().unlimited().bounds(bounds), InstanceOptions::authorized(OWN)).await;
+    (bounds.idle, bounds.json_time) = (PATIENCE, PATIENCE);
+    let world =
+        unpooled(world_with(Sandbox::builder().unlimited().bounds(bounds), InstanceOptions::authorized(OWN)).await);
     let address = world.sandbox.api_url().trim_start_matches("http://").to_owned();
     let halves = [
         "GET /waInst".to_owned(),
@@ -296,7 +296,7 @@ async fn who_sends_half_a_request_is_not_waited_for() {
         let mut stream = TcpStream::connect(&address).await.unwrap();
         stream.write_all(half.as_bytes()).await.unwrap();
         let mut answer = Vec::new();
-        let ended = timeout(Duration::from_secs(2), stream.read_to_end(&mut answer)).await;
+        let ended = timeout(FOREVER, stream.read_to_end(&mut answer)).await;
         assert!(ended.is_ok(), "still waiting for the rest of {half:?}");
         let answer = String::from_utf8_lossy(&answer);
         assert!(
@@ -311,12 +311,14 @@ async fn who_sends_half_a_request_is_not_waited_for() {
 async fn connections_above_the_bound_wait_for_their_turn() {
     let mut bounds = Bounds::default();
     bounds.connections = 2;
-    bounds.idle = Duration::from_millis(200);
     let world = world_with(Sandbox::builder().unlimited().bounds(bounds), InstanceOptions::authorized(OWN)).await;
     let address = world.sandbox.api_url().trim_start_matches("http://").to_owned();
-    let _idle = [TcpStream::connect(&address).await.unwrap(), TcpStream::connect(&address).await.unwrap()];
-    // The idle ones are closed after their time; then it is this one's turn.
-    let begun = Instant::now();
-    assert_eq!(world.api.get("getSettings").await.0, 200);
-    assert!(begun.elapsed() >= Duration::from_millis(100));
+    let idle = [TcpStream::connect(&address).await.unwrap(), TcpStream::connect(&address).await.unwrap()];
+    let api = world.api.clone();
+    let asked = tokio::spawn(async move { api.get("getSettings").await.0 });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(!asked.is_finished());
+    // One of the idle ones ends: it is this one's turn.
+    drop(idle);
+    assert_eq!(asked.await.unwrap(), 200);
 }

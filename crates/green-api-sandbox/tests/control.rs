@@ -4,8 +4,6 @@
 
 mod support;
 
-use std::time::Instant;
-
 use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, control};
 use serde_json::{Value, json};
 use tokio::{
@@ -13,7 +11,7 @@ use tokio::{
     net::TcpStream,
 };
 
-use support::{Api, FRIEND, OWN, World, chat, http, read, world, world_with};
+use support::{Api, FRIEND, OWN, World, chat, http, message, read, world, world_with};
 
 /// The control interface of a sandbox.
 struct Control {
@@ -68,7 +66,7 @@ fn instance_api(world: &World, instance: &Value) -> Api {
     }
 }
 
-// behaviours: 10, 16, 17, 18, 39
+// behaviours: 10, 17, 18
 #[tokio::test]
 async fn an_instance_is_made_scanned_blocked_expired_and_deleted() {
     let (world, control) = controlled().await;
@@ -89,7 +87,8 @@ async fn an_instance_is_made_scanned_blocked_expired_and_deleted() {
     let api = Api { token, ..api };
     assert_eq!(api.get("getSettings").await.0, 200);
     control.done("PATCH", &path, json!({"standing": "expired", "tariff": "business"})).await;
-    assert_eq!(api.get("getSettings").await.0, 400);
+    let expired = api.get("getSettings").await;
+    assert_eq!((expired.0, message(&expired).starts_with("Instance account is expired.")), (400, true), "{expired:?}");
     control.done("DELETE", &path, Value::Null).await;
     assert_eq!(api.get("getSettings").await.1["message"], "Instance is deleted");
     let listed = control.get("/instances").await;
@@ -210,13 +209,11 @@ async fn days_pass_in_milliseconds() {
         read(world.api.http().post(world.api.address("uploadFile")).header("content-type", "image/png").body("x"))
             .await;
     let link = uploaded["urlFile"].as_str().unwrap();
-    let begun = Instant::now();
     control.post("/clock/advance", json!({"hours": 24})).await;
     assert_eq!(control.get(&path).await, json!([]));
     assert_eq!(read(world.api.http().get(link)).await.0, 200);
     let after = control.post("/clock/advance", json!({"days": 14, "milliseconds": 1})).await;
     assert_eq!(read(world.api.http().get(link)).await.0, 404);
-    assert!(begun.elapsed().as_millis() < 2000, "{:?}", begun.elapsed());
     let passed = after["now"].as_i64().unwrap() - before["now"].as_i64().unwrap();
     assert_eq!(passed, 60_000 + 15 * 86_400_000 + 1);
     let running = control.post("/clock/release", json!({})).await;

@@ -22,7 +22,7 @@ fn kinds(notifications: &[Value]) -> Vec<String> {
     notifications.iter().map(kind).collect()
 }
 
-// behaviours: 89, 139, 144, 146, 189, 191
+// behaviours: 139, 189
 #[tokio::test]
 async fn a_text_is_sent_delivered_read_and_answered() {
     let world = world().await;
@@ -41,7 +41,14 @@ async fn a_text_is_sent_delivered_read_and_answered() {
         ]
     );
     assert!(notifications[..4].iter().all(|notification| notification["idMessage"] == json!(id)));
-    assert!(notifications[1..4].iter().all(|notification| notification["sendByApi"] == json!(true)));
+    for (told, status) in notifications[1..4].iter().zip(["sent", "delivered", "read"]) {
+        let expected = json!({
+            "typeWebhook": "outgoingMessageStatus", "chatId": chat(FRIEND), "idMessage": id, "status": status, "sendByApi": true,
+            "instanceData": {"idInstance": world.api.id, "wid": chat(OWN), "typeInstance": "whatsapp"}, "timestamp": told["timestamp"],
+        });
+        assert_eq!(told, &expected);
+        assert!(told["timestamp"].as_i64().is_some_and(|time| time > 1_000_000_000));
+    }
     let answer = &notifications[4];
     assert_eq!(answer["messageData"]["textMessageData"]["textMessage"], "Fine!");
     assert_eq!(answer["senderData"]["senderName"], "Friend");
@@ -55,7 +62,7 @@ async fn a_text_is_sent_delivered_read_and_answered() {
     assert!(received[0].read);
 }
 
-// behaviours: 46, 72, 75, 140
+// behaviours: 46, 140
 #[tokio::test]
 async fn a_new_instance_is_linked_in_real_time() {
     let sandbox = Sandbox::builder().person(friend().echoes()).start().await.unwrap();
@@ -70,7 +77,7 @@ async fn a_new_instance_is_linked_in_real_time() {
     api.send(&chat(FRIEND), "echo").await;
     let mut kinds = Vec::new();
     let started = std::time::Instant::now();
-    while started.elapsed() < Duration::from_secs(5) && !kinds.contains(&json!("incomingMessageReceived")) {
+    while started.elapsed() < Duration::from_secs(60) && !kinds.contains(&json!("incomingMessageReceived")) {
         let (_, notification) = api.get("receiveNotification").await;
         kinds.push(notification["body"]["typeWebhook"].clone());
         api.delete(&notification["receiptId"]).await;

@@ -3,7 +3,10 @@
 
 mod support;
 
-use green_api_sandbox::{InstanceOptions, Sandbox, Tariff, spec::Method};
+use std::time::Duration;
+
+use green_api::models::StateInstance;
+use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, Tariff, spec::Method};
 use serde_json::json;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -82,23 +85,48 @@ async fn an_empty_token_of_webhooks_is_none() {
     }
 }
 
-// behaviours: 219
+// behaviours: 190, 219
 #[tokio::test]
-async fn the_journal_tells_how_far_a_message_came() {
+async fn notifications_and_the_journal_tell_how_far_a_message_came() {
     let world = world().await;
+    world.sandbox.add_person(PersonOptions::new(FRIEND).never_reads().phone_off());
+    let (private, group) = ("120363000000000001@g.us", "120363000000000002@g.us");
+    let told = async |id: &str| {
+        let all = world.api.notifications(&world).await;
+        let statuses = all.iter().filter(|told| told["idMessage"] == id).filter_map(|told| told["status"].as_str());
+        statuses.map(str::to_owned).collect::<Vec<_>>()
+    };
     let nobody = world.api.send("79009999999@c.us", "hello").await;
+    world.seconds_later(30);
+    assert_eq!(told(&nobody).await, ["noAccount"]);
+    let outside = world.api.send(private, "hello").await;
+    world.seconds_later(30);
+    // The table of statuses has a name for it that the journal uses; the notification is the one of the example.
+    assert_eq!(told(&outside).await, ["failed"]);
+    world.sandbox.set_state(world.api.id, StateInstance::YellowCard);
+    let held = world.api.send(group, "hello").await;
+    assert_eq!(told(&held).await, ["yellowCard"]);
+    let (_, journal) = world.api.post("getMessage", json!({"chatId": group, "idMessage": held})).await;
+    assert_eq!((&journal["statusMessage"], &journal["textMessage"]), (&json!("yellowCard"), &json!("hello")));
+    assert_eq!(world.api.get("lastOutgoingMessages").await.1[0]["statusMessage"], "yellowCard");
+    world.api.get("clearMessagesQueue").await;
+    world.sandbox.set_state(world.api.id, StateInstance::Authorized);
     let friend = world.api.send(&chat(FRIEND), "hello").await;
-    world.sandbox.person(FRIEND).switch_phone(false);
     let status = async |id: &str| {
         let (_, journal) = world.api.get("lastOutgoingMessages").await;
         let item = journal.as_array().unwrap().iter().find(|item| item["idMessage"] == id);
         item.map_or_else(String::new, |item| item["statusMessage"].as_str().unwrap_or_default().to_owned())
     };
+    world.later(Duration::from_millis(1));
+    assert_eq!(status(&friend).await, "pending");
     world.seconds_later(30);
-    assert_eq!((status(&nobody).await, status(&friend).await), ("noAccount".to_owned(), "sent".to_owned()));
+    assert_eq!((status(&nobody).await, status(&outside).await), ("noAccount".to_owned(), "notInGroup".to_owned()));
+    assert_eq!((status(&friend).await, told(&friend).await), ("sent".to_owned(), vec!["sent".to_owned()]));
     world.sandbox.person(FRIEND).switch_phone(true);
     world.seconds_later(30);
-    assert_eq!(status(&friend).await, "read");
+    assert_eq!((status(&friend).await, told(&friend).await), ("delivered".to_owned(), vec!["delivered".to_owned()]));
+    world.sandbox.person(FRIEND).reads(chat(OWN));
+    assert_eq!((status(&friend).await, told(&friend).await), ("read".to_owned(), vec!["read".to_owned()]));
 }
 
 // behaviours: 296

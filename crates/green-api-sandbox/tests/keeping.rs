@@ -62,7 +62,6 @@ async fn what_was_acknowledged_does_not_come_back_and_the_rest_does() {
     assert_eq!(world.api.notifications(&world).await.len(), 1);
 }
 
-// behaviours: 139
 #[tokio::test]
 async fn receipts_go_on_when_all_notifications_are_gone() {
     let folder = tempfile::tempdir().unwrap();
@@ -81,7 +80,7 @@ async fn receipts_go_on_when_all_notifications_are_gone() {
     assert_eq!(second["receiptId"].as_u64(), Some(last + 1));
 }
 
-// behaviours: 89, 90, 93
+// behaviours: 90
 #[tokio::test]
 async fn the_send_queue_and_what_is_under_way_go_on() {
     let folder = tempfile::tempdir().unwrap();
@@ -162,7 +161,7 @@ async fn an_import_ends_what_waits_for_an_instance_that_is_gone() {
         let api = world.api.clone();
         async move { api.get("receiveNotification").await }
     });
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    world.waiting(1).await;
     world.sandbox.import(&empty).unwrap();
     assert_eq!(poll.await.unwrap().0, 403);
 }

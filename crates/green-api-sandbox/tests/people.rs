@@ -41,7 +41,7 @@ async fn votes(world: &World, client: &Client) -> Vec<Value> {
     came.map(|message| json_of(&message.message_data)["pollMessageData"]["votes"].clone()).collect()
 }
 
-// behaviours: 67, 107, 186, 187
+// behaviours: 186, 187
 #[tokio::test]
 async fn a_vote_that_is_taken_back_within_a_second_is_told_once_and_later_each_time() {
     let world = world_with(documented(), linked()).await;
@@ -75,7 +75,7 @@ async fn a_vote_that_is_taken_back_within_a_second_is_told_once_and_later_each_t
     );
 }
 
-// behaviours: 198, 199, 200
+// behaviours: 198, 199
 #[tokio::test]
 async fn a_call_makes_two_notifications_the_second_tells_how_it_ended() {
     let world = world_with(documented(), linked()).await;
@@ -152,7 +152,7 @@ async fn calls_are_told_with_both_of_their_settings_only() {
     }
 }
 
-// behaviours: 62, 195, 201, 202
+// behaviours: 62, 195, 201
 #[tokio::test]
 async fn a_block_makes_no_notification_and_messages_stay_sent_until_it_ends() {
     let settings = everything_on().incoming_block_webhook(Switch::Yes).device_webhook(Switch::Yes);
@@ -172,7 +172,6 @@ async fn a_block_makes_no_notification_and_messages_stay_sent_until_it_ends() {
     assert_eq!(reached().await, [DeliveryStatus::Sent, DeliveryStatus::Delivered, DeliveryStatus::Read]);
 }
 
-// behaviours: 190
 #[tokio::test]
 async fn reading_is_not_told_when_either_side_hides_it_but_always_in_groups() {
     let world = world().await;
@@ -194,7 +193,7 @@ async fn reading_is_not_told_when_either_side_hides_it_but_always_in_groups() {
     assert_eq!(last(chat(FRIEND)).await, DeliveryStatus::Sent);
 }
 
-// behaviours: 65, 177, 189, 190, 191, 218, 220
+// behaviours: 177, 218
 #[tokio::test]
 async fn what_the_account_sends_from_its_own_phone_is_told_and_stands_in_the_journal() {
     let world = world().await;
@@ -253,6 +252,9 @@ async fn what_the_account_sends_from_its_own_phone_is_told_and_stands_in_the_jou
             (&line["typeMessage"], &line["type"], &line["sendByApi"], &line["statusMessage"]),
             (&json!(kind), &json!("outgoing"), &json!(false), &json!("read"))
         );
+        for field in ["senderId", "senderName", "senderContactName"] {
+            assert!(line[field].is_null(), "{field} of {line}");
+        }
     }
 }
 
@@ -266,7 +268,7 @@ async fn messages_from_the_phone_and_their_statuses_need_the_setting() {
     assert!(told(&world, &client(&world)).await.is_empty());
 }
 
-// behaviours: 218, 220, 221
+// behaviours: 218, 220
 #[tokio::test]
 async fn what_comes_in_stands_in_the_journal_with_its_sender() {
     let world = world().await;
@@ -287,6 +289,17 @@ async fn what_comes_in_stands_in_the_journal_with_its_sender() {
         ["documentMessage", "pollMessage", "pollUpdateMessage", "reactionMessage"]
     );
     for line in &lines {
+        let kind = line["typeMessage"].as_str().unwrap();
+        assert_eq!(
+            line["options"].is_null() && line["pollMessageData"]["options"].is_null(),
+            kind != "pollMessage",
+            "{line}"
+        );
+        for field in ["votes", "stanzaId"] {
+            let absent = line[field].is_null() && line["pollMessageData"][field].is_null();
+            assert_eq!(absent, kind != "pollUpdateMessage", "{field} of {line}");
+        }
+        assert!(line["statusMessage"].is_null() && line["sendByApi"].is_null(), "{line}");
         assert_eq!(
             (&line["senderId"], &line["senderName"], &line["senderContactName"]),
             (&json!(chat(FRIEND)), &json!("Friend"), &json!("Ivan"))

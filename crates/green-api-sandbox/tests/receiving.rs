@@ -3,10 +3,10 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use green_api::models::Switch;
-use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, Timings};
+use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, Timings, content};
 use serde_json::{Value, json};
 
 use support::{FRIEND, OWN, chat, everything_on, message, read, world, world_with};
@@ -42,7 +42,7 @@ async fn notifications_are_kept_for_24_hours() {
         let api = world.api.clone();
         async move { api.get("receiveNotification").await }
     });
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    world.waiting(1).await;
     world.seconds_later(5);
     assert_eq!(poll.await.unwrap(), (200, Value::Null));
 }
@@ -55,21 +55,23 @@ async fn receiving_waits_as_long_as_asked_and_returns_as_soon_as_something_comes
         let api = world.api.clone();
         tokio::spawn(async move { api.get_with("receiveNotification", query).await })
     };
-    let (short, long) = (poll(""), poll("receiveTimeout=60"));
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    let (short, long, longest) = (poll(""), poll("receiveTimeout=6"), poll("receiveTimeout=60"));
+    world.waiting(3).await;
     world.later(Duration::from_millis(4900));
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!short.is_finished());
     world.later(Duration::from_millis(100));
     assert_eq!(short.await.unwrap(), (200, Value::Null));
-    let started = Instant::now();
+    world.later(Duration::from_millis(1000));
+    assert_eq!(long.await.unwrap(), (200, Value::Null));
+    assert!(!longest.is_finished());
     world.sandbox.person(FRIEND).says(chat(OWN).as_str(), "now");
+    // The clock stands as soon as the message is there: it is the message that ends the wait.
     world.seconds_later(1);
-    assert_eq!(long.await.unwrap().1["body"]["messageData"]["textMessageData"]["textMessage"], "now");
-    assert!(started.elapsed() < Duration::from_secs(2));
+    assert_eq!(longest.await.unwrap().1["body"]["messageData"]["textMessageData"]["textMessage"], "now");
 }
 
-// behaviours: 141, 145, 147, 148, 149, 150
+// behaviours: 141, 145, 147, 149, 150
 #[tokio::test]
 async fn what_is_wrong_with_receiving_is_said() {
     let world = world().await;
@@ -104,7 +106,7 @@ async fn while_a_webhook_is_set_nothing_can_be_received() {
     assert_eq!(world.api.get("receiveNotification").await.0, 200);
 }
 
-// behaviours: 65, 66, 173, 174, 175, 177, 197
+// behaviours: 65
 #[tokio::test]
 async fn each_kind_is_switched_by_its_setting() {
     let only = |settings| {
@@ -168,7 +170,7 @@ async fn a_message_to_a_phone_that_is_off_stays_sent_until_it_is_on_or_kept_onli
     assert_eq!(kept["statusMessage"], "delivered");
 }
 
-// behaviours: 213, 216, 217, 218, 221, 225, 226, 227
+// behaviours: 213, 217, 218, 225, 226
 #[tokio::test]
 async fn journals_hold_both_directions_newest_first() {
     let world = world().await;
@@ -193,11 +195,64 @@ async fn journals_hold_both_directions_newest_first() {
     let (_, one) = world.api.post("getChatHistory", json!({"chatId": chat(FRIEND), "count": 1})).await;
     assert_eq!(one, json!([incoming]));
     assert_eq!(world.api.get("lastIncomingMessages").await.1, json!([incoming]));
-    let (_, last) = world.api.get("lastOutgoingMessages").await;
-    assert!(last[0]["timestamp"].as_i64() >= outgoing["timestamp"].as_i64());
+    assert_eq!(world.api.get("lastOutgoingMessages").await.1[0]["idMessage"], json!(sent));
     world.seconds_later(1440 * 60);
-    assert_eq!(world.api.get("lastIncomingMessages").await.1, json!([]));
-    assert_eq!(world.api.get_with("lastIncomingMessages", "minutes=2000").await.1.as_array().unwrap().len(), 1);
+    for journal in ["lastIncomingMessages", "lastOutgoingMessages"] {
+        assert_eq!(world.api.get(journal).await.1, json!([]));
+        assert_eq!(world.api.get_with(journal, "minutes=2000").await.1.as_array().unwrap().len(), 1);
+    }
+}
+
+// behaviours: 216
+#[tokio::test]
+async fn a_history_has_a_hundred_messages_unless_another_number_is_asked_for() {
+    let world = world().await;
+    for number in 0..101 {
+        world.sandbox.person(FRIEND).says(chat(OWN).as_str(), format!("message {number}"));
+    }
+    world.seconds_later(10);
+    let history = async |body: Value| world.api.post("getChatHistory", body).await.1.as_array().unwrap().clone();
+    let hundred = history(json!({"chatId": chat(FRIEND)})).await;
+    assert_eq!((hundred.len(), &hundred[99]["textMessage"]), (100, &json!("message 1")));
+    assert_eq!(history(json!({"chatId": chat(FRIEND), "count": 101})).await.len(), 101);
+}
+
+// behaviours: 221
+#[tokio::test]
+async fn the_text_of_plain_and_extended_messages_stands_in_the_same_field() {
+    let world = world().await;
+    let friend = world.sandbox.person(FRIEND);
+    friend.says(chat(OWN), "plain");
+    friend.sends(chat(OWN), content::link("https://green-api.com", "Title", "About"));
+    friend.sends(chat(OWN), content::location(1.0, 2.0, "", ""));
+    world.seconds_later(10);
+    let (_, journal) = world.api.get("lastIncomingMessages").await;
+    let texts: Vec<_> =
+        journal.as_array().unwrap().iter().map(|line| (&line["typeMessage"], &line["textMessage"])).collect();
+    assert_eq!(
+        texts,
+        [
+            (&json!("locationMessage"), &Value::Null),
+            (&json!("extendedTextMessage"), &json!("https://green-api.com")),
+            (&json!("textMessage"), &json!("plain")),
+        ]
+    );
+}
+
+// behaviours: 227
+#[tokio::test]
+async fn the_time_of_an_outgoing_message_is_that_of_the_last_thing_that_happened_to_it() {
+    let world = world().await;
+    world.sandbox.add_person(PersonOptions::new(FRIEND).never_reads());
+    world.api.send(&chat(FRIEND), "hello").await;
+    world.seconds_later(10);
+    let time = async || world.api.get("lastOutgoingMessages").await.1[0]["timestamp"].as_i64().unwrap();
+    let delivered = time().await;
+    world.seconds_later(600);
+    assert_eq!(time().await, delivered);
+    world.sandbox.person(FRIEND).reads(chat(OWN));
+    assert_eq!(time().await, world.sandbox.clock().now().seconds());
+    assert!(time().await >= delivered + 600);
 }
 
 // behaviours: 213

@@ -10,14 +10,16 @@ mod support;
 
 use std::time::Duration;
 
-use green_api::models::{MessageData, SetSettings};
+use green_api::models::{MessageData, SetSettings, Switch};
 use green_api_sandbox::{
-    InstanceOptions, Sandbox,
+    InstanceOptions, Sandbox, content,
     world::groups::{Group, Member},
 };
 use serde_json::{Value, json};
 
-use support::{Api, FRIEND, OWN, World, chat, everything_on, friend, message, read, world, world_with};
+use support::{
+    Api, FRIEND, OWN, World, chat, everything_on, friend, message, message as message_of, read, world, world_with,
+};
 
 fn statuses(notifications: &[Value]) -> Vec<&str> {
     notifications.iter().filter_map(|notification| notification["status"].as_str()).collect()
@@ -27,7 +29,7 @@ fn texts(world: &World) -> Vec<String> {
     world.sandbox.person(FRIEND).received().iter().filter_map(|received| received.text().map(str::to_owned)).collect()
 }
 
-// behaviours: 47, 90, 91, 92, 93
+// behaviours: 47, 90, 91
 #[tokio::test]
 async fn queued_messages_wait_for_authorization_and_leave_one_by_one_in_order() {
     let world =
@@ -65,7 +67,7 @@ async fn a_message_lives_in_the_queue_for_24_hours() {
     assert_eq!(texts(&world), ["young"]);
 }
 
-// behaviours: 91, 92
+// behaviours: 91
 #[tokio::test]
 async fn the_interval_between_messages_is_the_one_that_is_set() {
     let slow = InstanceOptions::authorized(OWN).settings(SetSettings::new().delay_send_messages_milliseconds(15_000));
@@ -109,18 +111,67 @@ async fn the_queue_shows_what_waits_and_can_be_cleared() {
     assert_eq!(world.api.get("showMessagesQueue").await, (200, json!([])));
 }
 
-// behaviours: 63, 64, 190
+// behaviours: 89, 191
 #[tokio::test]
-async fn a_number_without_whatsapp_is_told_of_whatever_the_settings_are() {
+async fn every_way_of_sending_puts_into_the_queue_and_answers_the_id_that_its_statuses_have() {
+    let world = world().await;
+    let (api, to) = (&world.api, chat(FRIEND));
+    let source = world.sandbox.person(FRIEND).says(chat(OWN), "to forward");
+    world.seconds_later(10);
+    let stored =
+        api.http().post(format!("{}{}", api.media, api.path("uploadFile"))).header("content-type", "image/png");
+    let link = read(stored.body("x")).await.1["urlFile"].clone();
+    api.notifications(&world).await;
+    let form = reqwest::multipart::Form::new().text("chatId", to.clone()).part("file", file("photo.png", b"png"));
+    let options = json!([{"optionName": "a"}, {"optionName": "b"}]);
+    let answers = [
+        api.post("sendMessage", json!({"chatId": to, "message": "x"})).await,
+        api.post("sendPoll", json!({"chatId": to, "message": "?", "options": options})).await,
+        upload(api, form).await,
+        api.post("sendFileByUrl", json!({"chatId": to, "urlFile": link, "fileName": "a.png"})).await,
+        api.post("sendLocation", json!({"chatId": to, "latitude": 1.5, "longitude": 2.5})).await,
+        api.post("sendContact", json!({"chatId": to, "contact": {"phoneContact": FRIEND, "firstName": "A"}})).await,
+        api.post("forwardMessages", json!({"chatId": to, "chatIdFrom": to, "messages": [source]})).await,
+    ];
+    let ids: Vec<Value> = answers
+        .iter()
+        .map(|(status, answer)| {
+            assert_eq!(*status, 200, "{answer}");
+            answer.get("idMessage").unwrap_or(&answer["messages"][0]).clone()
+        })
+        .collect();
+    assert!(ids.iter().all(|id| id.as_str().is_some_and(|id| id.len() >= 16)), "{ids:?}");
+    // The first one left at once.
+    assert_eq!(api.get("showMessagesQueue").await.1.as_array().unwrap().len(), answers.len() - 1);
+    world.seconds_later(60);
+    let told = api.notifications(&world).await;
+    for id in &ids {
+        let of_this: Vec<Value> = told.iter().filter(|told| told["idMessage"] == *id).cloned().collect();
+        assert_eq!(statuses(&of_this), ["sent", "delivered", "read"], "{id}");
+    }
+}
+
+// behaviours: 63, 64
+#[tokio::test]
+async fn what_cannot_be_delivered_is_told_of_whatever_the_settings_are() {
     let world = world_with(Sandbox::builder().held_clock().unlimited(), InstanceOptions::authorized(OWN)).await;
     let id = world.api.send(&chat(FRIEND + 5), "x").await;
     world.api.send(&chat(FRIEND), "x").await;
+    let nowhere = world.api.send("120363000000000001@g.us", "x").await;
     world.seconds_later(10);
     let told = world.api.notifications(&world).await;
-    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told.len(), 2, "{told:?}");
     assert_eq!((&told[0]["status"], &told[0]["idMessage"]), (&json!("noAccount"), &json!(id)));
+    assert_eq!((&told[1]["status"], &told[1]["idMessage"]), (&json!("failed"), &json!(nowhere)));
     let (_, journal) = world.api.post("getMessage", json!({"chatId": chat(FRIEND + 5), "idMessage": id})).await;
     assert_eq!(journal["statusMessage"], "noAccount");
+
+    // With everything on it is told of all the same, and of nothing else.
+    let world = support::world().await;
+    world.api.send(&chat(FRIEND + 5), "x").await;
+    world.seconds_later(10);
+    let told = world.api.notifications(&world).await;
+    assert_eq!((told.len(), statuses(&told)), (1, vec!["noAccount"]), "{told:?}");
 }
 
 // behaviours: 94
@@ -164,7 +215,6 @@ async fn with_group(members: impl Iterator<Item = u64>) -> (World, String) {
     (world, id)
 }
 
-// behaviours: 94, 190
 #[tokio::test]
 async fn a_group_message_is_delivered_and_read_when_all_have_it() {
     let (world, group) = with_group([OWN, FRIEND, FRIEND + 1].into_iter()).await;
@@ -207,7 +257,7 @@ async fn sending_to_a_group_without_being_in_it_fails() {
     );
 }
 
-// behaviours: 193, 207, 235
+// behaviours: 193, 207
 #[tokio::test]
 async fn sending_to_a_group_of_more_than_a_hundred_fails() {
     let (world, group) = with_group((0..101).map(|number| OWN + number)).await;
@@ -229,6 +279,12 @@ async fn a_quote_comes_with_the_quoted_message_and_a_wrong_one_is_not_delivered(
     let wrong = json!({"chatId": chat(FRIEND), "message": "lost", "quotedMessageId": "0123456789ABCDEF"});
     let answer = world.api.post("sendMessage", wrong).await;
     assert!(answer.0 == 200 && answer.1["idMessage"].is_string());
+    // A message of another chat is as good as none.
+    let elsewhere =
+        world.sandbox.add_person(green_api_sandbox::PersonOptions::new(FRIEND + 1)).says(chat(OWN), "aside");
+    world.seconds_later(10);
+    let other = json!({"chatId": chat(FRIEND), "message": "lost too", "quotedMessageId": elsewhere});
+    assert_eq!(world.api.post("sendMessage", other).await.0, 200);
     world.seconds_later(10);
     assert_eq!(texts(&world), ["answer"]);
     let told = world.api.notifications(&world).await;
@@ -246,7 +302,7 @@ async fn a_quote_comes_with_the_quoted_message_and_a_wrong_one_is_not_delivered(
     assert_eq!(data["quotedMessage"]["participant"], json!(chat(FRIEND)));
 }
 
-// behaviours: 134, 135, 136
+// behaviours: 135, 136
 #[tokio::test]
 async fn forwarded_messages_keep_their_content_and_wrong_ids_are_not_delivered() {
     let world = world().await;
@@ -284,9 +340,41 @@ async fn polls_are_told_of_with_the_poll_setting_only() {
     world.api.post("setSettings", json!({"pollMessageWebhook": "no"})).await;
     world.seconds_later(10);
     world.api.notifications(&world).await;
-    world.api.post("sendPoll", body).await;
+    world.api.post("sendPoll", body.clone()).await;
     world.seconds_later(10);
     assert!(world.api.notifications(&world).await.iter().all(|told| told["typeWebhook"] == "outgoingMessageStatus"));
+
+    // Besides, each way needs the setting of its own messages.
+    let poll = || content::poll("Tea?", ["Yes", "No"], false);
+    for (settings, expected) in [
+        (
+            everything_on(),
+            ["outgoingAPIMessageReceived", "outgoingMessageReceived", "incomingMessageReceived"].as_slice(),
+        ),
+        (
+            everything_on().outgoing_api_message_webhook(Switch::No),
+            &["outgoingMessageReceived", "incomingMessageReceived"],
+        ),
+        (
+            everything_on().outgoing_message_webhook(Switch::No),
+            &["outgoingAPIMessageReceived", "incomingMessageReceived"],
+        ),
+        (everything_on().incoming_webhook(Switch::No), &["outgoingAPIMessageReceived", "outgoingMessageReceived"]),
+        (everything_on().poll_message_webhook(Switch::No), &[]),
+    ] {
+        let options = InstanceOptions::authorized(OWN).settings(settings);
+        let world = world_with(Sandbox::builder().held_clock().unlimited(), options).await;
+        world.api.post("sendPoll", body.clone()).await;
+        world.seconds_later(10);
+        world.sandbox.person(OWN).sends(chat(FRIEND), poll());
+        world.seconds_later(10);
+        world.sandbox.person(FRIEND).sends(chat(OWN), poll());
+        world.seconds_later(10);
+        let told = world.api.notifications(&world).await;
+        let polls = told.iter().filter(|told| told["messageData"]["typeMessage"] == "pollMessage");
+        let kinds: Vec<_> = polls.map(|told| told["typeWebhook"].as_str().unwrap()).collect();
+        assert_eq!(kinds, expected);
+    }
 }
 
 // behaviours: 97, 100
@@ -314,6 +402,17 @@ async fn a_contact_arrives_as_a_vcard() {
     let MessageData::ContactMessage(message) = &received[0].content else { panic!("{received:?}") };
     assert_eq!(message.contact_message_data.display_name, "Anna B");
     assert!(message.contact_message_data.vcard.contains("waid=79001234569:+79001234569"));
+    for (digits, fits) in
+        [(7_900_123_456_u64, false), (79_001_234_569, true), (790_012_345_690, true), (7_900_123_456_900, false)]
+    {
+        let contact = json!({"phoneContact": digits, "company": "C"});
+        let answer = world.api.post("sendContact", json!({"chatId": chat(FRIEND), "contact": contact})).await;
+        assert_eq!(answer.0, if fits { 200 } else { 400 }, "{digits}: {answer:?}");
+        let text = "Validation failed. Details: bad phone number, valid 11 or 12 digits";
+        assert!(fits || message_of(&answer) == text, "{answer:?}");
+    }
+    let nameless = json!({"chatId": chat(FRIEND), "contact": {"phoneContact": FRIEND}});
+    assert_eq!(world.api.post("sendContact", nameless).await.0, 400);
 }
 
 async fn upload(api: &Api, form: reqwest::multipart::Form) -> (u16, Value) {
@@ -324,7 +423,7 @@ fn file(name: &'static str, bytes: &[u8]) -> reqwest::multipart::Part {
     reqwest::multipart::Part::bytes(bytes.to_vec()).file_name(name)
 }
 
-// behaviours: 7, 108, 109, 110, 113, 130, 209
+// behaviours: 108, 109, 110, 130, 209
 #[tokio::test]
 async fn an_uploaded_file_is_sent_and_can_be_fetched_for_fifteen_days() {
     let world = world().await;
@@ -332,7 +431,8 @@ async fn an_uploaded_file_is_sent_and_can_be_fetched_for_fifteen_days() {
         reqwest::multipart::Form::new()
             .text("chatId", chat(FRIEND))
             .text("caption", "look")
-            .part("file", file("photo.png", b"png"))
+            .text("fileName", "photo.png")
+            .part("file", file("anything", b"png"))
     };
     let (status, answer) = upload(&world.api, form()).await;
     assert_eq!(status, 200, "{answer}");
@@ -395,7 +495,7 @@ async fn forms_that_are_wrong_are_refused_in_the_documented_words() {
     assert_eq!(upload(&world.api, large).await, (200, json!("failed to upload file")));
 }
 
-// behaviours: 111, 119, 120, 127, 128, 129
+// behaviours: 7, 111, 119, 120, 127, 128
 #[tokio::test]
 async fn a_file_can_be_stored_without_sending_it() {
     let world = world().await;
@@ -409,6 +509,10 @@ async fn a_file_can_be_stored_without_sending_it() {
     };
     let (status, answer) = read(store("image/jpeg", vec![1])).await;
     assert_eq!(status, 200);
+    // Forms are for sending, JSON is for everything else.
+    let form = reqwest::multipart::Form::new().text("chatId", chat(FRIEND)).part("file", file("a.png", b"x"));
+    assert_eq!(upload(&world.api, form).await.0, 200);
+    world.api.send(&chat(FRIEND), "JSON").await;
     assert!(
         world.api.http().get(answer["urlFile"].as_str().unwrap()).send().await.unwrap().headers()["content-type"]
             == "image/jpeg"
@@ -423,7 +527,7 @@ async fn a_file_can_be_stored_without_sending_it() {
     assert_eq!((answer.0, message(&answer)), (413, "request entity too large"));
 }
 
-// behaviours: 123, 126
+// behaviours: 126
 #[tokio::test]
 async fn the_type_of_a_file_behind_a_link_follows_from_its_name_then_from_the_link() {
     let world = world().await;

@@ -15,7 +15,7 @@ use tokio::{
     net::TcpListener,
 };
 
-use support::{FRIEND, OWN, World, chat, everything_on, world_with};
+use support::{FRIEND, OWN, World, chat, eventually, everything_on, world_with};
 
 /// A request as the user's server got it: head and body.
 type Got = (String, Value);
@@ -66,13 +66,13 @@ impl Server {
         (server, url)
     }
 
+    fn count(&self) -> usize {
+        self.got.lock().unwrap().len()
+    }
+
+    /// What it got, as soon as it is so much.
     async fn wait_for(&self, count: usize) -> Vec<Got> {
-        for _ in 0..500 {
-            if self.got.lock().unwrap().len() >= count {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
+        eventually(|| self.count() >= count).await;
         self.got.lock().unwrap().clone()
     }
 }
@@ -91,12 +91,9 @@ fn text(got: &Got) -> &str {
     got.1["messageData"]["textMessageData"]["textMessage"].as_str().unwrap()
 }
 
-/// Moves a held clock on in small steps, so that who waits outside can act in between.
-async fn pass(world: &World, time: Duration) {
-    for _ in 0..10 {
-        world.later(time / 10);
-        tokio::time::sleep(Duration::from_millis(10)).await;
-    }
+/// Nothing waits for the server any more.
+fn all_taken(world: &World) -> bool {
+    world.sandbox.world(|inner| inner.instances.get(&world.api.id).unwrap().notices.is_empty())
 }
 
 // behaviours: 155, 156, 159, 160, 166
@@ -107,7 +104,11 @@ async fn notifications_are_posted_in_order_and_removed_when_taken() {
     say(&world, "one");
     say(&world, "two");
     server.wait_for(1).await;
-    pass(&world, Duration::from_millis(100)).await;
+    // The first one is taken; on a clock that stands the second has to wait for its 20 ms.
+    eventually(|| world.sandbox.world(|inner| inner.instances.get(&world.api.id).unwrap().notices.iter().count()) == 1)
+        .await;
+    let passed = world.pass_until(Duration::from_millis(1), || server.count() > 1).await;
+    assert!(passed >= Duration::from_millis(19), "{passed:?}");
     let got = server.wait_for(2).await;
     assert_eq!(got.iter().map(text).collect::<Vec<_>>(), ["one", "two"]);
     assert!(
@@ -115,8 +116,11 @@ async fn notifications_are_posted_in_order_and_removed_when_taken() {
     );
     assert!(!got[0].0.contains("authorization"));
     assert!(got[0].1["receiptId"].is_null());
-    pass(&world, Duration::from_secs(1)).await;
-    assert!(world.sandbox.world(|inner| inner.instances.get(&world.api.id).unwrap().notices.is_empty()));
+    world.pass_until(Duration::from_millis(100), || all_taken(&world)).await;
+    // By a name, too.
+    let named = hooked(&url.replace("127.0.0.1", "localhost"), "").await;
+    say(&named, "three");
+    assert_eq!(text(&server.wait_for(3).await[2]), "three");
 }
 
 // behaviours: 162, 163, 164, 165
@@ -139,12 +143,9 @@ async fn what_is_not_taken_comes_again_after_a_minute_before_anything_else() {
     say(&world, "one");
     say(&world, "two");
     assert_eq!(server.wait_for(1).await.len(), 1);
-    tokio::time::sleep(Duration::from_millis(50)).await;
-    pass(&world, Duration::from_secs(50)).await;
-    assert_eq!(server.got.lock().unwrap().len(), 1);
-    pass(&world, Duration::from_secs(20)).await;
-    server.wait_for(2).await;
-    pass(&world, Duration::from_secs(1)).await;
+    let passed = world.pass_until(Duration::from_secs(1), || server.count() > 1).await;
+    assert!(passed >= Duration::from_secs(60), "{passed:?}");
+    world.pass_until(Duration::from_millis(10), || server.count() > 2).await;
     let got = server.wait_for(3).await;
     assert_eq!(got.iter().map(text).collect::<Vec<_>>(), ["one", "one", "two"]);
 }
@@ -156,10 +157,9 @@ async fn a_server_that_does_not_answer_is_given_180_seconds() {
     let world = hooked(&url, "").await;
     say(&world, "one");
     server.wait_for(1).await;
-    pass(&world, Duration::from_secs(170)).await;
-    pass(&world, Duration::from_secs(20)).await;
-    assert_eq!(server.got.lock().unwrap().len(), 1);
-    pass(&world, Duration::from_secs(61)).await;
+    // The answer is waited for, then there is the pause.
+    let passed = world.pass_until(Duration::from_secs(5), || server.count() > 1).await;
+    assert!(passed >= Duration::from_secs(180 + 60), "{passed:?}");
     let got = server.wait_for(2).await;
     assert_eq!(got.iter().map(text).collect::<Vec<_>>(), ["one", "one"]);
 }
@@ -167,13 +167,27 @@ async fn a_server_that_does_not_answer_is_given_180_seconds() {
 // behaviours: 157
 #[tokio::test]
 async fn what_is_never_taken_is_given_up_after_24_hours() {
-    let (server, url) = Server::start(&[500; 100]).await;
+    let (server, url) = Server::start(&[500; 1000]).await;
     let world = hooked(&url, "").await;
     say(&world, "one");
     server.wait_for(1).await;
-    pass(&world, Duration::from_secs(25 * 3600)).await;
-    let before = server.got.lock().unwrap().len();
-    assert!(world.sandbox.world(|inner| inner.instances.get(&world.api.id).unwrap().notices.is_empty()));
-    pass(&world, Duration::from_secs(3600)).await;
-    assert_eq!(server.got.lock().unwrap().len(), before);
+    let passed = world
+        .pass_until(Duration::from_secs(600), || {
+            world.sandbox.world(|inner| {
+                let now = inner.now;
+                let notices = &mut inner.instances.get_mut(&world.api.id).unwrap().notices;
+                notices.expire(now);
+                notices.is_empty()
+            })
+        })
+        .await;
+    let (least, most) = (Duration::from_mins(24 * 60 - 1), Duration::from_mins(24 * 60 + 10));
+    assert!(passed >= least && passed <= most, "{passed:?}");
+    assert!(server.count() > 1);
+    // What was on its way then is the last one.
+    say(&world, "two");
+    world.pass_until(Duration::from_secs(60), || server.got.lock().unwrap().iter().any(|got| text(got) == "two")).await;
+    let got = server.got.lock().unwrap().clone();
+    let first_new = got.iter().position(|got| text(got) == "two").unwrap();
+    assert!(got[first_new..].iter().all(|got| text(got) == "two"));
 }

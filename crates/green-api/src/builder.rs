@@ -77,8 +77,18 @@ impl ClientBuilder {
     }
 
     /// Number of the instance and its access token, as the console shows them.
-    pub fn credentials(mut self, id_instance: i64, api_token_instance: impl AsRef<str>) -> Self {
+    pub fn credentials(self, id_instance: i64, api_token_instance: impl AsRef<str>) -> Self {
+        self.id_instance(id_instance).api_token_instance(api_token_instance)
+    }
+
+    /// Number of the instance alone, when the token comes from the environment.
+    pub fn id_instance(mut self, id_instance: i64) -> Self {
         self.instance = Some(Ok(id_instance));
+        self
+    }
+
+    /// Access token alone, when the number comes from the environment.
+    pub fn api_token_instance(mut self, api_token_instance: impl AsRef<str>) -> Self {
         self.token = Some(api_token_instance.as_ref().to_owned());
         self
     }

@@ -87,7 +87,7 @@ pub use crate::options::{
     CallOptions, DEFAULT_CONNECT_TIMEOUT, DEFAULT_MAX_RETRY_DELAY, DEFAULT_RETRIES, DEFAULT_RETRY_DELAY,
     DEFAULT_TIMEOUT,
 };
-pub use crate::perform::Answer;
+pub use crate::perform::{Answer, validate_request};
 pub use crate::qr::{QrCode, QrCodes, QrEvent};
 pub use crate::stop::StopHandle;
 pub use crate::webhook::{WebhookError, WebhookReceiver, WebhookRequest};

@@ -46,6 +46,19 @@ impl Client {
     }
 }
 
+/// Checks a request as [`Client::perform`] does before it sends it, without a client. Answers the method.
+///
+/// ```
+/// let error = green_api::validate_request("sendMessage", br#"{"chatId": "79001234568@c.us"}"#, None).unwrap_err();
+/// assert_eq!(error.field(), Some("message"));
+/// ```
+///
+/// # Errors
+/// Kind `Validation`, which names what is wrong. The size of a file is not looked at.
+pub fn validate_request(method: &str, request: &[u8], file: Option<File>) -> Result<&'static Operation, Error> {
+    catalog::prepare(method, request, file).map(|(operation, _)| operation)
+}
+
 impl Answer {
     /// The method that was called.
     pub fn operation(&self) -> &'static Operation {

@@ -9,7 +9,8 @@ use tokio::sync::watch;
 pub struct StopHandle(Arc<watch::Sender<bool>>);
 
 impl StopHandle {
-    pub(crate) fn new() -> Self {
+    /// A handle of your own, that stops whatever waits for [`StopHandle::stopped`].
+    pub fn new() -> Self {
         Self(Arc::new(watch::Sender::new(false)))
     }
 
@@ -36,6 +37,12 @@ impl StopHandle {
             () = self.stopped() => None,
             result = work => Some(result),
         }
+    }
+}
+
+impl Default for StopHandle {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

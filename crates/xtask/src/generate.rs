@@ -9,15 +9,18 @@ use anyhow::{Context, Result, bail};
 
 use crate::{behaviours, process, workspace};
 
-/// A committed file and where it comes from.
+/// What is committed, and where it comes from.
 struct Artifact {
+    /// A file or a folder.
     path: &'static str,
     source: Source,
 }
 
 enum Source {
-    /// The generator, with this option.
+    /// One file of the generator, with this option.
     Specification(&'static str),
+    /// A folder of the generator, with this option; nothing else may stand in this folder inside, in all of it without one.
+    Package(&'static str, &'static str),
     /// The table of behaviours and the tests.
     Behaviours,
 }
@@ -25,6 +28,10 @@ enum Source {
 const ARTIFACTS: &[Artifact] = &[
     Artifact { path: "spec/openapi.json", source: Source::Specification("--bundle") },
     Artifact { path: "docs/behaviours.md", source: Source::Behaviours },
+    Artifact { path: "bindings/python/python/green_api", source: Source::Package("--python", "_generated") },
+    Artifact { path: "bindings/node/src/generated", source: Source::Package("--node", "") },
+    Artifact { path: "docs/reference", source: Source::Package("--reference", "") },
+    Artifact { path: "docs/postman", source: Source::Package("--postman", "") },
 ];
 
 /// How many lines of a difference are shown.
@@ -34,16 +41,31 @@ const SHOWN: usize = 12;
 pub fn generate(check: bool) -> Result<()> {
     let mut stale = Vec::new();
     for artifact in ARTIFACTS {
-        let path = workspace::root().join(artifact.path);
-        let (committed, fresh) = (read(&path)?, made(artifact)?);
-        match difference(&committed, &fresh) {
-            None => println!("{} is up to date", artifact.path),
-            Some(difference) if check => stale.push(format!("{} is out of date:\n{difference}", artifact.path)),
-            Some(_) => {
-                fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| artifact.path)?;
-                fs::write(&path, &fresh).with_context(|| artifact.path)?;
-                println!("{} is written", artifact.path);
+        let files = made(artifact)?;
+        let mut differs = false;
+        for (name, fresh) in &files {
+            let path = workspace::root().join(name);
+            let Some(difference) = difference(&read(&path)?, fresh) else { continue };
+            differs = true;
+            if check {
+                stale.push(format!("{name} is out of date:\n{difference}"));
+                continue;
             }
+            fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| name.clone())?;
+            fs::write(&path, fresh).with_context(|| name.clone())?;
+            println!("{name} is written");
+        }
+        for name in left_over(artifact, &files)? {
+            differs = true;
+            if check {
+                stale.push(format!("{name} comes from nothing in the specification any more"));
+                continue;
+            }
+            fs::remove_file(workspace::root().join(&name)).with_context(|| name.clone())?;
+            println!("{name} is removed");
+        }
+        if !differs {
+            println!("{} is up to date", artifact.path);
         }
     }
     if !stale.is_empty() {
@@ -52,19 +74,56 @@ pub fn generate(check: bool) -> Result<()> {
     Ok(())
 }
 
-/// What it should be.
-fn made(artifact: &Artifact) -> Result<String> {
+/// The files as they should be, by their path in the repository.
+fn made(artifact: &Artifact) -> Result<Vec<(String, String)>> {
     let option = match artifact.source {
-        Source::Behaviours => return behaviours::page(),
-        Source::Specification(option) => option,
+        Source::Behaviours => return Ok(vec![(artifact.path.to_owned(), behaviours::page()?)]),
+        Source::Specification(option) | Source::Package(option, _) => option,
     };
     let fresh = workspace::target().join("generated").join(artifact.path);
+    let package = matches!(artifact.source, Source::Package(..));
+    if package && fresh.exists() {
+        fs::remove_dir_all(&fresh).with_context(|| fresh.display().to_string())?;
+    }
     let folder = fresh.parent().map(PathBuf::from).unwrap_or_default();
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let mut generator = process::cargo();
-    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec", option]);
-    process::run_quietly(generator.arg(&fresh))?;
-    read(&fresh)
+    generator.args(["run", "--quiet", "--package", "green-api-codegen", "--", "--spec", "spec"]);
+    process::run_quietly(generator.arg(option).arg(&fresh))?;
+    if !package {
+        return Ok(vec![(artifact.path.to_owned(), read(&fresh)?)]);
+    }
+    let files = files(&fresh)?;
+    files.into_iter().map(|file| Ok((format!("{}/{file}", artifact.path), read(&fresh.join(&file))?))).collect()
+}
+
+/// Committed files of a package that the generator does not write any more.
+fn left_over(artifact: &Artifact, made: &[(String, String)]) -> Result<Vec<String>> {
+    let Source::Package(_, owned) = artifact.source else { return Ok(Vec::new()) };
+    let folder = if owned.is_empty() { artifact.path.to_owned() } else { format!("{}/{owned}", artifact.path) };
+    let committed = files(&workspace::root().join(&folder))?.into_iter().map(|file| format!("{folder}/{file}"));
+    Ok(committed.filter(|file| !made.iter().any(|(name, _)| name == file)).collect())
+}
+
+/// The sources below a folder, with `/`; what Python compiled is none.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(found),
+        entries => entries.with_context(|| folder.display().to_string())?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            let inner = if name == "__pycache__" { Vec::new() } else { files(&entry.path())? };
+            found.extend(inner.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            found.push(name);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// A file's text; nothing when there is no such file.
@@ -96,6 +155,18 @@ fn difference(old: &str, new: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_are_found_below_a_folder_and_what_python_compiled_is_not() {
+        let folder = std::env::temp_dir().join(format!("generate-{}", std::process::id()));
+        for path in ["a.py", "inner/b.py", "inner/__pycache__/b.pyc"] {
+            fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+            fs::write(folder.join(path), "").unwrap();
+        }
+        assert_eq!(files(&folder).unwrap(), ["a.py", "inner/b.py"]);
+        assert!(files(&folder.join("missing")).unwrap().is_empty());
+        fs::remove_dir_all(folder).unwrap();
+    }
 
     #[test]
     fn equal_texts_have_no_difference() {

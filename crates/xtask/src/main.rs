@@ -8,9 +8,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 mod behaviours;
 mod ci;
+mod docs;
 mod generate;
 mod kotlin;
+mod node;
 mod process;
+mod python;
+mod spec_diff;
 mod test;
 mod workspace;
 
@@ -39,25 +43,30 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Builds what is released of a language, for this platform
+    /// Builds what is published for a language, for this platform
     Package {
-        /// Whose package
-        what: Package,
-        /// Where it goes
+        /// Which language
+        language: Language,
+        /// Where to put it
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Builds the documentation as a static site, and fails on broken links
+    Docs,
+    /// Says what a change of the API adds, alters or breaks for users of each language
+    SpecDiff {
+        /// The specification before: a bundle, a folder that holds one, or a revision of the repository
+        old: String,
+        /// The specification after
+        new: String,
     },
     /// Measures
     Bench {
         /// What to measure
         what: Benchmark,
+        /// Only these parts, of those that have parts
+        parts: Vec<String>,
     },
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Package {
-    /// The jar for the JVM, with the native library inside
-    Kotlin,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -68,6 +77,20 @@ enum Benchmark {
     Decode,
     /// The local gateway: requests a second, memory of long polls, time to start
     Sandbox,
+    /// The Python package beside other libraries
+    Python,
+    /// The npm package beside what people use otherwise: decode, calls, webhooks, uploads, loading
+    Node,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// Wheel and source distribution
+    Python,
+    /// The tarballs for npm
+    Node,
+    /// The jar for the JVM
+    Kotlin,
 }
 
 fn main() -> ExitCode {
@@ -89,15 +112,21 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test { suites } => return Ok(test::run(suites).finish()),
         Command::Ci => return Ok(ci::run().finish()),
         Command::Generate { check } => generate::generate(*check)?,
-        Command::Package { what: Package::Kotlin, out } => {
-            // Relative to where the command was given, not to the repository.
-            kotlin::package(&std::path::absolute(out)?)?;
+        // Folders are relative to where the command was given, not to the repository.
+        Command::Package { language: Language::Python, out } => python::package(&std::path::absolute(out)?)?,
+        Command::Package { language: Language::Node, out } => {
+            node::package(node::Profile::Release, &std::path::absolute(out)?)?;
         }
-        Command::Bench { what: Benchmark::Kotlin } => kotlin::bench()?,
-        Command::Bench { what: Benchmark::Decode } => {
+        Command::Package { language: Language::Kotlin, out } => kotlin::package(&std::path::absolute(out)?)?,
+        Command::Docs => docs::build()?,
+        Command::SpecDiff { old, new } => print!("{}", spec_diff::report(old, new)?),
+        Command::Bench { what: Benchmark::Python, .. } => python::bench()?,
+        Command::Bench { what: Benchmark::Node, parts } => node::bench(parts)?,
+        Command::Bench { what: Benchmark::Kotlin, .. } => kotlin::bench()?,
+        Command::Bench { what: Benchmark::Decode, .. } => {
             process::run(process::cargo().args(["bench", "--package", "green-api", "--bench", "decode"]))?;
         }
-        Command::Bench { what: Benchmark::Sandbox } => {
+        Command::Bench { what: Benchmark::Sandbox, .. } => {
             process::run(process::cargo().args([
                 "bench",
                 "--package",

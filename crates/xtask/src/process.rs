@@ -16,6 +16,13 @@ use crate::workspace;
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(workspace::root()).env("CARGO_TARGET_DIR", workspace::target()).stdin(Stdio::null());
+    // What cargo says to this program about itself is not for a cargo below it: packages that look at these variables
+    // would be built anew, and again when cargo is started by hand.
+    for (name, _) in env::vars_os() {
+        if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|prefix| name.to_string_lossy().starts_with(prefix)) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 

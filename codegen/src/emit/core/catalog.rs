@@ -39,8 +39,10 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
         Kind::Union(_) | Kind::Enumeration(_) => true,
         Kind::Scalar(_) => false,
     });
-    let (names, types): (Vec<_>, Vec<_>) =
+    let (names, types): (Vec<&String>, Vec<_>) =
         described.map(|definition| (&definition.name, ident(&camel(&definition.name)))).unzip();
+    let models =
+        names.iter().zip(&types).map(|(name, ty)| quote!(#name => crate::support::decode::recode::<#ty>(body),));
     quote! {
         #[allow(unused_imports, reason = "a specification may have no models")]
         use super::{models::*, operations, preparation};
@@ -71,6 +73,13 @@ pub fn catalog(context: &Context<'_>) -> TokenStream {
                 _ => return None,
             })
         }
+        /// Decodes the JSON of a model by its name and encodes it again; `None` when there is no such model.
+        pub fn recode_model(name: &str, body: &[u8]) -> Option<Result<Vec<u8>, crate::DecodeError>> {
+            Some(match name {
+                #(#models)*
+                _ => return None,
+            })
+        }
         /// The JSON Schemas that follow from the Rust types, by name.
         #[cfg(feature = "schemars")]
         pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
@@ -96,7 +105,7 @@ fn prepared(context: &Context<'_>, operation: &Operation) -> TokenStream {
             quote!(let given = #given; let outgoing = preparation::#name(given.decode::<#ty>()?)?;)
         }
         (Request::Schema(ty) | Request::Parameters(ty, _), _) => {
-            let value = struct_by_parts(context, &ty, &super::request::fields(context, operation));
+            let value = struct_by_parts(context, &ty, &super::request::fields(context.api, operation));
             quote!(let given = #given; let outgoing = preparation::#name(#value)?;)
         }
     };

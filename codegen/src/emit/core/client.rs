@@ -28,7 +28,7 @@ pub fn section(context: &Context<'_>, operations: &[&Operation]) -> TokenStream 
 
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, table) = (ident(&snake(&operation.name)), ident(&shouty(&operation.name)));
-    let docs = docs(operation);
+    let docs = text::doc(&about(operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated = "the manual calls it obsolete"]));
     let (argument, outgoing) = match request(operation) {
         Request::None => (quote!(), quote!(Outgoing::new())),
@@ -52,28 +52,9 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     }
 }
 
-fn docs(operation: &Operation) -> TokenStream {
-    text::doc(&about(operation))
-}
-
 /// Everything that a caller should know.
 pub fn about(operation: &Operation) -> String {
-    let mut facts = Vec::new();
-    if let Some(rate) = operation.rate_per_second {
-        // Rates below one are written as 0.1: one in ten seconds.
-        facts.push(if rate < 1.0 {
-            format!("at most one in {} seconds", (100.0 / rate).round() / 100.0)
-        } else {
-            format!("at most {rate} a second")
-        });
-    }
-    if let Some(quota) = operation.quota.developer {
-        facts.push(format!("{quota} a month on the developer tariff"));
-    }
-    if let Some(quota) = operation.quota.business {
-        facts.push(format!("{quota} a month on the business tariff"));
-    }
-    let limits = if facts.is_empty() { String::new() } else { format!("Requests: {}.", facts.join(", ")) };
+    let limits = text::requests(operation);
     let repeat = match operation.retry {
         Retry::Safe => "Repeated by itself after 502, timeouts and lost connections.",
         Retry::NotAccepted => "Repeated by itself only when the service provably did not accept it.",

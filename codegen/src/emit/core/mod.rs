@@ -16,6 +16,8 @@ mod union;
 mod validation;
 mod wire;
 
+pub use request::fields as request_fields;
+
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
@@ -147,7 +149,7 @@ impl<'a> Context<'a> {
         !self.bases_only.contains(name)
     }
 
-    /// What follows from the whole.
+    /// Looks through the whole once.
     pub fn new(api: &'a Api) -> Self {
         Self { api, requests: request::reachable(api), bases_only: bases_only(api) }
     }

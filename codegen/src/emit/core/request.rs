@@ -68,11 +68,11 @@ pub fn request(operation: &Operation) -> Request {
 }
 
 /// All that a method of the client takes, its file included.
-pub fn fields(context: &Context<'_>, operation: &Operation) -> Vec<Field> {
+pub fn fields(api: &Api, operation: &Operation) -> Vec<Field> {
     match (request(operation), &operation.body) {
         (Request::Parameters(_, fields), _) => fields,
         (Request::Schema(_), Body::Json(name) | Body::Multipart(name)) => {
-            context.api.structure(name).map(|structure| structure.fields.clone()).unwrap_or_default()
+            api.structure(name).map(|structure| structure.fields.clone()).unwrap_or_default()
         }
         _ => Vec::new(),
     }

@@ -13,7 +13,7 @@ use crate::ir::{Field, Kind, Operation, Type};
 
 /// `&[Property]` of a method's request, without its file.
 pub fn of_request(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let fields = fields(context, operation);
+    let fields = fields(context.api, operation);
     properties(context, fields.iter().filter(|field| field.ty != Type::Binary))
 }
 

@@ -31,10 +31,9 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
     let derives = if form {
         quote!(#[derive(#debug)])
     } else {
-        let decode = if wire::needed(structure) { quote!() } else { quote!(serde::Deserialize,) };
         let description = schema_description(false, &definition.description);
         quote! {
-            #[derive(Clone, #debug PartialEq, #default serde::Serialize, #decode)]
+            #[derive(Clone, #debug PartialEq, #default serde::Serialize)]
             #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
             #description
         }
@@ -44,7 +43,7 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
         .filter(|_| !form)
         .map(|count| quote!(#[cfg_attr(feature = "schemars", schemars(extend("minProperties" = #count)))]));
     let (declared, tag_types) = (parts.declarations(context, form), parts.tag_types());
-    let wire = (!form && wire::needed(structure)).then(|| wire::wire(context, &name, structure));
+    let decoding = (!form).then(|| wire::decoding(context, &name, structure));
     let methods = parts.methods(context);
     let validate =
         context.requests.contains(&definition.name).then(|| validation::structure(context, &name, structure));
@@ -58,7 +57,7 @@ pub fn structure(context: &Context<'_>, definition: &TypeDef, structure: &Struct
         #tag_types
         #masked
         #methods
-        #wire
+        #decoding
         #validate
     }
 }

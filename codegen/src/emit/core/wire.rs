@@ -1,4 +1,5 @@
-//! Decoding of structs of which the manual shows a property in two places: a hidden twin takes both, then the property moves.
+//! Decoding of structs, described by a hidden twin. It takes objects only, and where the manual shows a property in two
+//! places it takes both; then the property moves.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -13,13 +14,8 @@ use crate::{
     names::{ident, snake},
 };
 
-/// Whether a property of the struct is accepted in a second place.
-pub fn needed(structure: &Struct) -> bool {
-    structure.fields.iter().any(|field| field.moved_to.is_some())
-}
-
-/// The twin and the moves.
-pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStream {
+/// Decoding of a struct.
+pub fn decoding(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStream {
     let twin = format_ident!("{name}Wire");
     let (tags, fields) = split(structure);
     let declared = tags.iter().map(|tag| {
@@ -29,6 +25,22 @@ pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStr
     let kept = fields.iter().map(|field| declaration(context, field, &ident(&snake(&field.name))));
     let moved: Vec<&Field> = structure.fields.iter().filter(|field| field.moved_to.is_some()).collect();
     let extra = moved.iter().map(|field| declaration(context, field, &moved_name(field)));
+    let declared = quote!(#(#declared)* #(#kept)* #(#extra)*);
+    if moved.is_empty() {
+        // serde fills the struct itself: the twin is only its description.
+        let target = name.to_string();
+        return quote! {
+            #[derive(serde::Deserialize)]
+            #[serde(remote = #target)]
+            #[allow(dead_code, reason = "it describes another struct")]
+            struct #twin { #declared }
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    #twin::deserialize(crate::support::object::Object(deserializer))
+                }
+            }
+        };
+    }
     let names = tags.iter().chain(&fields).map(|field| {
         let field = ident(&snake(&field.name));
         quote!(#field: wire.#field,)
@@ -36,10 +48,10 @@ pub fn wire(context: &Context<'_>, name: &Ident, structure: &Struct) -> TokenStr
     let statements = moved.iter().map(|field| one(context, structure, field));
     quote! {
         #[derive(serde::Deserialize)]
-        struct #twin { #(#declared)* #(#kept)* #(#extra)* }
+        struct #twin { #declared }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let wire = #twin::deserialize(deserializer)?;
+                let wire = #twin::deserialize(crate::support::object::Object(deserializer))?;
                 let mut value = Self { #(#names)* };
                 #(#statements)*
                 Ok(value)

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::surface::{
-    Method, Model, Record, Surface, class, field_docs, function, is_optional, one_line, property, required_first,
-};
+use super::surface::{Method, Model, Record, Surface, field_docs, is_optional, one_line, property, required_first};
+pub use super::surface::{class, function};
 use crate::{
     emit::File,
     ir::{Field, Type},
@@ -184,7 +183,7 @@ fn kotlin_type(surface: &Surface<'_>, ty: &Type) -> String {
 }
 
 /// A name, in backticks when it is a word of the language.
-fn quoted(name: &str) -> String {
+pub fn quoted(name: &str) -> String {
     const WORDS: [&str; 28] = [
         "as",
         "break",

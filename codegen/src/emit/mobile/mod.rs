@@ -6,10 +6,10 @@
 //!
 //! All see the API through `surface`, so that the three agree on names and types.
 
-mod kotlin;
+pub(super) mod kotlin;
 mod rust;
 mod surface;
-mod swift;
+pub(super) mod swift;
 
 use super::File;
 use crate::{control::ControlApi, error::Result, ir::Api};

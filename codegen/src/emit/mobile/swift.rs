@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 
 use heck::ToLowerCamelCase;
 
-use super::surface::{
-    Method, Model, Record, Surface, class, field_docs, function, is_optional, one_line, property, required_first,
-};
+use super::surface::{Method, Model, Record, Surface, field_docs, is_optional, one_line, property, required_first};
+pub use super::surface::{class, function};
 use crate::{
     emit::File,
     ir::{Field, Type},

@@ -79,10 +79,11 @@ fn object(api: &Api, name: &str, structure: &Struct) -> TokenStream {
         let message = message(&structure.messages, "minProperties", "MIN_PROPERTIES");
         quote!((#minimum, #message))
     }));
+    let required = message(&structure.messages, "required", "REQUIRED");
     let properties = structure.fields.iter().map(|field| property(api, field));
     quote! {
         #docs
-        pub static #constant: Object = Object { minimum_properties: #minimum, properties: &[#(#properties),*] };
+        pub static #constant: Object = Object { minimum_properties: #minimum, required: #required, properties: &[#(#properties),*] };
     }
 }
 

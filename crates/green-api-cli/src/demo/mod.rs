@@ -10,7 +10,6 @@ use green_api::Client;
 use green_api_sandbox::{InstanceOptions, PersonOptions, Sandbox, StartError};
 use thiserror::Error;
 
-mod camera;
 mod scene;
 mod transcript;
 
@@ -93,7 +92,7 @@ mod tests {
 
     async fn played(contact: PersonOptions) -> (Result<(), DemoError>, String) {
         let mut output = Vec::new();
-        let ended = play(Transcript::new(&mut output, false), contact, Duration::from_secs(3)).await;
+        let ended = play(Transcript::new(&mut output, false), contact, Duration::from_secs(10)).await;
         (ended, String::from_utf8(output).unwrap())
     }
 

@@ -10,9 +10,10 @@ use green_api_sandbox::Sandbox;
 use tokio::time::timeout;
 
 use super::{
-    DemoError, camera,
+    DemoError,
     transcript::{Arrow, Transcript},
 };
+use crate::login::camera;
 use crate::sandbox::{CONTACT_PHONE, OWN_PHONE};
 
 /// What the program writes.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use green_api::{ChatId, limits, messages};
+use green_api::{ChatId, limits};
 use http_body_util::{BodyExt, Limited};
 use hyper::{
     Request as HttpRequest,
@@ -70,17 +70,13 @@ pub async fn read(route: &'static Route, bounds: &Bounds, request: HttpRequest<I
     }
 }
 
-/// The same for JSON: two methods have errors of their own, for values that do not belong there and for what is missing.
+/// The same for JSON: a method has an error of its own for values that do not belong there.
 fn refuse_json(route: &Route, body: &Value, broken: &Broken) -> Refusal {
     let items = body.get(broken.property).and_then(Value::as_array);
     let groups =
         || items.is_some_and(|items| items.iter().filter_map(Value::as_str).any(|chat| ChatId::from(chat).is_group()));
     if route.method == Method::CreateGroup && broken.wrong_type.is_none() && groups() {
         return errors::create_group::GROUP_IN_CHAT_IDS.refuse();
-    }
-    // A body without the chat is answered like one with a group (manual: line 9235).
-    if route.method == Method::GetContactInfo && body.is_object() && body.get("chatId").is_none() {
-        return standard::VALIDATION_FAILED.refuse_with(&[("details", messages::CONTACT_INFO_NO_GROUPS)]);
     }
     refuse(route, broken)
 }

@@ -6,8 +6,7 @@ use green_api::models::{
 
 use crate::{
     methods::{Handler, Needs},
-    spec::{Method, errors, errors::standard},
-    texts,
+    spec::{Method, errors, errors::standard, texts},
     world::{InstanceId, World, instance::Standing, quota::Tariff},
 };
 
@@ -83,28 +82,26 @@ pub fn admit_chat(world: &mut World, id: InstanceId, method: Method, chat: &str)
     }
     let chats = instance.usage.chats();
     let count = i64::try_from(chats.len()).unwrap_or_default();
-    let list = chats.iter().map(String::as_str).collect::<Vec<_>>().join(",");
-    let description = texts::CHATS_EXCEEDED.replace("{chats}", &list);
+    let described = |text: &str, between: &str| {
+        text.replace("{chats}", &chats.iter().map(String::as_str).collect::<Vec<_>>().join(between))
+    };
+    let answered = described(texts::CHATS_EXCEEDED, ",");
+    let notified = described(texts::CHATS_EXCEEDED_NOTIFICATION, ", ");
     let invoke = QuotaStatus::new()
         .method(method.route().lower)
         .used(i64::from(instance.usage.used(method)))
         .total(0)
         .status(QuotaStatusCode::QuoteAllowed);
-    let chats = |status: QuotaStatusCode| {
-        QuotaStatus::new()
-            .method("correspondents")
-            .used(count)
-            .total(count)
-            .status(status)
-            .description(description.as_str())
+    let correspondents = |status: QuotaStatusCode, description: String| {
+        QuotaStatus::new().method("correspondents").used(count).total(count).status(status).description(description)
     };
     let refusal = quota_refusal(
         &QuotaExceededResponse::new()
             .invoke_status(invoke)
-            .correspondents_status(chats(QuotaStatusCode::CorrespondentsQuoteExceeded)),
+            .correspondents_status(correspondents(QuotaStatusCode::CorrespondentsQuoteExceeded, answered)),
     );
-    let notice = QuotaExceeded::new(world.instance_data(id), chats(QuotaStatusCode::CorrespondentsQuotaExceeded))
-        .timestamp(now.seconds());
+    let exceeded = correspondents(QuotaStatusCode::CorrespondentsQuotaExceeded, notified);
+    let notice = QuotaExceeded::new(world.instance_data(id), exceeded).timestamp(now.seconds());
     world.notify(id, None, &Notification::QuotaExceeded(notice));
     Err(refusal)
 }

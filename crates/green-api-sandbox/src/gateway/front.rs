@@ -18,8 +18,7 @@ use crate::{
     control,
     faults::{FaultKind, Met, Place, spoil},
     shared::Shared,
-    spec::{Method, errors::standard},
-    texts,
+    spec::{Method, errors::standard, texts},
 };
 
 use super::{
@@ -131,6 +130,6 @@ fn refusal(kind: &FaultKind, method: Method) -> Refusal {
                 body: RefusalBody::Json(serde_json::to_vec(&body).unwrap_or_default()),
             }
         }
-        _ => Refusal { status: 500, body: RefusalBody::Error(texts::INTERNAL_ERROR.to_owned()) },
+        _ => Refusal { status: 500, body: RefusalBody::Error(texts::INTERNAL_SERVER_ERROR.to_owned()) },
     }
 }

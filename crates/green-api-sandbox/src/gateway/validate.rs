@@ -70,7 +70,7 @@ pub fn object(path: &str, rules: &Object, fields: &Map<String, Value>) -> Checke
             Some(Value::Null) if property.nullable => {}
             Some(value) => value_in(property, &name, value)?,
             None if property.required => {
-                return Err(Broken { property: property.name, ..broken(&name, messages::REQUIRED, "") });
+                return Err(Broken { property: property.name, ..broken(&name, rules.required, "") });
             }
             None => {}
         }

@@ -23,8 +23,10 @@ use crate::{
     clock::Moment,
     methods::account::qr,
     shared::Shared,
-    spec::errors::{qr::LOGOUT_REQUIRED, standard},
-    texts,
+    spec::{
+        errors::{qr::LOGOUT_REQUIRED, standard},
+        texts,
+    },
     world::{InstanceId, World},
 };
 
@@ -108,7 +110,7 @@ async fn talk(shared: Arc<Shared>, id: InstanceId, upgrade: OnUpgrade) {
             message = socket.next() => if !matches!(message, Some(Ok(message)) if !message.is_close()) { return },
         }
         if shared.clock.now() >= end {
-            let _ = say(&mut socket, ScanQrCodeType::Timeout, texts::TIMEOUT).await;
+            let _ = say(&mut socket, ScanQrCodeType::Timeout, texts::SCAN_TIMED_OUT).await;
             break;
         }
     }

@@ -3,7 +3,7 @@
 use green_api::models::{GroupInviteMessage, GroupInviteMessageData};
 
 use crate::{
-    texts,
+    spec::texts,
     world::{Phone, World},
 };
 
@@ -38,9 +38,9 @@ impl World {
         let (name, to) = (inviting.name.clone(), invited.wid());
         let group = self.groups.get(&id.to_owned()).ok_or(GroupError::NoGroup)?;
         let data = GroupInviteMessageData::new(group.id.as_str(), group.invitation.as_str())
-            .invite_expiration(texts::INVITATION_EXPIRATION)
+            .invite_expiration(texts::GROUP_INVITATION_EXPIRATION)
             .group_name(group.name.as_str())
-            .caption(texts::INVITATION_CAPTION)
+            .caption(texts::GROUP_INVITATION_CAPTION)
             .name(name)
             .jpeg_thumbnail("");
         Ok(self.post_from_phone(by, to.as_str(), GroupInviteMessage::new(data).into()))

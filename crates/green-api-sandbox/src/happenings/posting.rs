@@ -8,8 +8,7 @@ use green_api::{
 };
 
 use crate::{
-    spec::errors,
-    texts,
+    spec::{errors, texts},
     world::{
         InstanceId, Phone, World,
         agenda::{Event, Letter},
@@ -43,7 +42,15 @@ impl World {
         id
     }
 
-    fn outgoing(&self, from: Phone, chat: &str, id: String, content: MessageData, by_api: Option<InstanceId>) -> Entry {
+    /// A message that leaves an account, before anything happened to it.
+    pub fn outgoing(
+        &self,
+        from: Phone,
+        chat: &str,
+        id: String,
+        content: MessageData,
+        by_api: Option<InstanceId>,
+    ) -> Entry {
         Entry {
             id,
             chat: chat.to_owned(),

@@ -37,6 +37,12 @@ pub mod rules {
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }
 
+/// Texts of answers and notifications.
+#[allow(clippy::all, clippy::pedantic, reason = "generated")]
+pub mod texts {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
 /// Which settings switch a notification on.
 #[allow(clippy::all, clippy::pedantic, reason = "generated")]
 pub mod switches {

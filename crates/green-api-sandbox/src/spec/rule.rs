@@ -20,6 +20,8 @@ pub fn compile(pattern: &str) -> Option<Regex> {
 pub struct Object {
     /// Fewest properties.
     pub minimum_properties: Limit<u32>,
+    /// Text for a property that is missing.
+    pub required: &'static str,
     /// Its properties; others are not allowed.
     pub properties: &'static [Property],
 }

@@ -246,6 +246,8 @@ async fn who_is_not_in_a_group_is_not_removed() {
     let group = create(&world.api, &[FRIEND, FRIEND + 1]).await;
     let remove = |phone: u64| world.api.post("removeGroupParticipant", about(&group, phone));
     assert_eq!(remove(FRIEND + 2).await, (200, json!({"removeParticipant": false})));
+    let elsewhere = world.api.post("removeGroupParticipant", about(NO_GROUP, FRIEND)).await;
+    assert_eq!(elsewhere, (200, json!({"removeParticipant": false})));
     assert_eq!(remove(FRIEND).await, (200, json!({"removeParticipant": true})));
     assert_eq!(remove(FRIEND).await, (200, json!({"removeParticipant": false})));
     assert_eq!(members(&world, &group), [OWN, FRIEND + 1]);

@@ -32,7 +32,6 @@ async fn a_message_to_oneself_or_to_a_group_of_one_ends_as_sent() {
     }
 }
 
-// behaviours: 175, 190
 #[tokio::test]
 async fn a_message_in_a_group_reaches_all_others_and_is_read_when_all_read_it() {
     let world = people().await;

@@ -31,17 +31,19 @@ pub struct Api {
 }
 
 pub fn http() -> reqwest::Client {
+    http_with(|builder| builder)
+}
+
+pub fn http_with(change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder) -> reqwest::Client {
     let tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_root_certificates(RootCertStore::empty())
         .with_no_client_auth();
-    reqwest::Client::builder()
-        .tls_backend_preconfigured(tls)
-        .no_proxy()
-        .timeout(Duration::from_secs(30))
-        .build()
-        .unwrap()
+    // A limit for what hangs, not for what is slow.
+    let builder =
+        reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().timeout(Duration::from_secs(120));
+    change(builder).build().unwrap()
 }
 
 /// All notifications on.
@@ -80,6 +82,27 @@ impl World {
 
     pub fn seconds_later(&self, seconds: u64) {
         self.later(Duration::from_secs(seconds));
+    }
+
+    /// Waits until so many requests wait for notifications of the instance, each with its time running.
+    pub async fn waiting(&self, count: usize) {
+        let holders =
+            || self.sandbox.world(|world| Arc::strong_count(&world.instances.get(&self.api.id).unwrap().changed));
+        // The instance itself holds it too.
+        eventually(|| holders() > count).await;
+    }
+
+    /// Moves a held clock on, step by step, until something is so: who waits outside acts in between. Tells how much time passed.
+    pub async fn pass_until(&self, step: Duration, mut so: impl FnMut() -> bool) -> Duration {
+        let begun = self.sandbox.clock().now();
+        for _ in 0..10_000 {
+            if so() {
+                return self.sandbox.clock().now().since(begun);
+            }
+            self.later(step);
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("it does not happen, however much time passes");
     }
 }
 
@@ -147,6 +170,17 @@ impl Api {
     pub fn http(&self) -> &reqwest::Client {
         &self.http
     }
+}
+
+/// Waits in real time for what has to happen, however slow the computer is.
+pub async fn eventually(mut so: impl FnMut() -> bool) {
+    for _ in 0..12_000 {
+        if so() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    panic!("it does not happen");
 }
 
 /// Status and body; text that is not JSON comes as a string, an empty body as null.

@@ -8,6 +8,7 @@ pub mod lenient;
 pub mod marker;
 pub mod notification;
 pub mod nullable;
+pub mod object;
 pub mod open_enum;
 pub mod operation;
 pub mod shape;

@@ -4,6 +4,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap}
 use serde_json::{Map, Value};
 
 /// A kind of notification, message or item that this version does not know: its tag and all its properties.
+///
+/// Numbers are 64 bits wide, as in [`serde_json`]: whole ones beyond that become floating-point ones. The raw body of a
+/// notification has them as they came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnknownKind {
     property: &'static str,

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::time::timeout;
 
-const SOON: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(60);
 const SHORT: Duration = Duration::from_millis(5);
 
 type Seen = Arc<Mutex<Vec<(i64, u32)>>>;

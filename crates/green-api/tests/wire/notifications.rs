@@ -116,7 +116,7 @@ async fn cancelling_next_loses_nothing() {
         tries += 1;
         match tokio::time::timeout(Duration::from_millis(20), notifications.next()).await {
             Ok(delivery) => break delivery.unwrap().unwrap(),
-            Err(_) => assert!(tries < 100),
+            Err(_) => assert!(tries < 3000),
         }
     };
     assert_eq!((delivery.receipt_id(), gateway.asked().len()), (1, 1), "one request, whatever was cancelled");
@@ -188,7 +188,7 @@ async fn stopping_ends_a_question_that_is_under_way() {
     let waiting = tokio::spawn(async move { notifications.next().await.is_none() });
     tokio::time::sleep(Duration::from_millis(50)).await;
     stop.stop();
-    let ended = tokio::time::timeout(Duration::from_secs(1), waiting).await.unwrap().unwrap();
+    let ended = tokio::time::timeout(Duration::from_secs(60), waiting).await.unwrap().unwrap();
     assert!(ended && stop.is_stopped());
 }
 

@@ -15,7 +15,7 @@ const SENT: &str = r#"{"idMessage": "3EB0C767D097B7C7C030"}"#;
 #[tokio::test]
 async fn a_send_is_on_the_wire_once_after_a_read_timeout() {
     let gateway = Gateway::script([Reply::Silence]).await;
-    let client = gateway.builder().timeout(Duration::from_millis(150)).build().unwrap();
+    let client = gateway.builder().timeout(Duration::from_secs(2)).build().unwrap();
     let error = client.send_message(message()).await.unwrap_err();
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert_eq!(gateway.asked().len(), 1);
@@ -86,7 +86,9 @@ async fn a_send_goes_out_again_when_the_connection_was_refused() {
     let client = Client::builder()
         .credentials(1, "token-of-a-test")
         .api_url(format!("http://{address}"))
-        .retry_delays(Duration::from_millis(200), Duration::from_millis(400))
+        // Long enough for a server that takes its time to come.
+        .retries(100)
+        .retry_delays(Duration::from_millis(100), Duration::from_millis(400))
         .build()
         .unwrap();
     let sending = tokio::spawn(async move { client.send_message(message()).await });
@@ -139,7 +141,7 @@ async fn reading_is_repeated_when_the_answer_is_lost() {
     let cut = Reply::Bytes(b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n{".to_vec());
     for broken in [Reply::Close, cut, Reply::Silence] {
         let gateway = Gateway::script([broken.clone(), state.clone()]).await;
-        let client = gateway.builder().timeout(Duration::from_millis(200)).pacing(false).build().unwrap();
+        let client = gateway.builder().timeout(Duration::from_secs(3)).pacing(false).build().unwrap();
         assert!(client.get_state_instance().await.unwrap().is_some(), "{broken:?}");
         assert_eq!(gateway.asked().len(), 2, "{broken:?}");
     }

@@ -7,10 +7,12 @@ mod gateway;
 mod junit;
 mod kotlin;
 mod libtest;
+mod node;
+mod python;
 mod report;
 mod rust;
 mod schemathesis;
-mod setup;
+pub mod setup;
 mod spec_tools;
 mod swift;
 
@@ -27,6 +29,10 @@ pub enum Suite {
     Schemathesis,
     /// The service's own clients with the sandbox
     Clients,
+    /// The Node package, packed and installed
+    Node,
+    /// The Python package
+    Python,
     /// The Kotlin module; wants Java and Maven
     Kotlin,
     /// The Swift package; skipped where there is no Swift
@@ -43,6 +49,8 @@ pub fn run(suites: &[Suite]) -> Report {
             Suite::SpecTools => spec_tools::run(),
             Suite::Schemathesis => schemathesis::run(),
             Suite::Clients => clients::run(),
+            Suite::Node => node::run(),
+            Suite::Python => python::run(),
             Suite::Kotlin => kotlin::run(),
             Suite::Swift => swift::run(),
         });

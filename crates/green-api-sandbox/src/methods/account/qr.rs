@@ -9,8 +9,7 @@ use crate::{
         reply::{Answer, Refusal},
         request::Call,
     },
-    spec::{Failure, errors},
-    texts,
+    spec::{Failure, errors, texts},
 };
 
 /// Side of a module of the code, in pixels.

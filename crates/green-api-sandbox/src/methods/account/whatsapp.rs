@@ -4,7 +4,6 @@ use green_api::models::{GetWaSettingsResponse, StateInstance};
 
 use crate::{
     gateway::{
-        files,
         reply::{Answer, Refusal},
         request::Call,
     },
@@ -16,11 +15,12 @@ pub fn get(call: &mut Call<'_>) -> Result<Answer, Refusal> {
     let id = call.id();
     let state = call.instance()?.state.clone().ok_or_else(|| standard::INSTANCE_STARTING.refuse())?;
     let hidden = matches!(state, StateInstance::NotAuthorized | StateInstance::Blocked | StateInstance::Starting);
-    let account = call.world.account_of(id).filter(|_| !hidden);
+    let account = call.world.account_of(id).filter(|_| !hidden).map(|account| (account.phone, account.avatar.clone()));
     let (mut avatar, mut phone, mut device) = (String::new(), String::new(), String::new());
-    if let Some(account) = account {
-        avatar = account.avatar.as_deref().and_then(|key| files::link(call.world, key)).unwrap_or_default();
-        phone = account.phone.to_string();
+    if let Some((number, picture)) = account {
+        // Asked for again the link works again, however old the picture is.
+        avatar = picture.and_then(|key| call.world.renewed_link(&key)).unwrap_or_default();
+        phone = number.to_string();
         // The phone is device 0; each instance that is linked to it is another one.
         device = format!("{phone}:{}@s.whatsapp.net", id % 100);
     }

@@ -13,8 +13,7 @@ use green_api::ChatId;
 use crate::{
     gateway::{reply::Refusal, request::Call},
     happenings::notify::phone_of,
-    spec::errors::standard,
-    texts,
+    spec::{errors::standard, texts},
     world::{Phone, groups::Group},
 };
 
@@ -31,5 +30,5 @@ fn participant(chat: &ChatId) -> Option<Phone> {
 /// The link that invites to a group, for those who may invite.
 fn invitation_link(group: &Group, phone: Phone) -> String {
     let invites = group.is_administered_by(phone) || group.owner == phone;
-    if invites { format!("{}{}", texts::INVITATION_LINK, group.invitation) } else { String::new() }
+    if invites { format!("{}{}", texts::GROUP_INVITATION_LINK, group.invitation) } else { String::new() }
 }

@@ -14,8 +14,8 @@ use crate::{
     spec::{
         errors::{set_group_picture, standard},
         rules::SET_GROUP_PICTURE,
+        texts,
     },
-    texts,
     world::files::StoredFile,
 };
 
@@ -71,7 +71,7 @@ fn group_of(form: &Form) -> Result<Option<String>, Refusal> {
 /// The answer for a wrong group.
 fn timed_out() -> Answer {
     let mut answer = SetGroupPictureResponse::new(false);
-    answer.reason = texts::TIMED_OUT.to_owned().into();
+    answer.reason = texts::GROUP_PICTURE_TIMED_OUT.to_owned().into();
     answer.url_avatar = Nullable::Null;
     Answer::json(&answer)
 }
