@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
-
-use super::surface::{Method, Model, Record, Surface, field_docs, field_name, is_optional, required_first};
+use super::surface::{Method, Model, Record, Surface, field_docs, is_optional, one_line, property, required_first};
+pub use super::surface::{class, function};
 use crate::{
     emit::File,
     ir::{Field, Type},
-    names::{camel, snake},
+    names::camel,
 };
 
 const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\npackage com.greenapi\n\n";
@@ -45,16 +44,13 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
     let mut docs = method.docs.clone();
     for (index, field) in fields.iter().enumerate() {
         let break_before = if index == 0 { "\n\n" } else { "\n" };
-        let _ = write!(docs, "{break_before}@param {} {}", bare(field), field_docs(field).replace('\n', " "));
+        let _ = write!(docs, "{break_before}@param {} {}", property(field), one_line(&field_docs(field)));
     }
-    let arguments: String = fields
-        .iter()
-        .map(|field| {
-            let (name, ty) = (quoted(&bare(field)), value_type(surface, field));
-            let default = if is_optional(field) { "? = null" } else { "" };
-            format!("        {name}: {ty}{default},\n")
-        })
-        .collect();
+    let mut arguments = String::new();
+    for field in &fields {
+        let default = if is_optional(field) { "? = null" } else { "" };
+        let _ = writeln!(arguments, "        {}: {}{default},", quoted(&property(field)), value_type(surface, field));
+    }
     let arguments = if arguments.is_empty() { String::new() } else { format!("\n{arguments}    ") };
     let returned = method.answer.as_ref().map_or_else(
         || "Unit".to_owned(),
@@ -72,7 +68,7 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
 /// The record of a method's arguments.
 fn constructed(record: &Record<'_>) -> String {
     let given: Vec<_> =
-        record.fields.iter().map(|field| quoted(&bare(field))).map(|name| format!("{name} = {name}")).collect();
+        record.fields.iter().map(|field| quoted(&property(field))).map(|name| format!("{name} = {name}")).collect();
     format!("{}({})", class(&record.name), given.join(", "))
 }
 
@@ -80,13 +76,13 @@ fn constructed(record: &Record<'_>) -> String {
 fn model_json(surface: &Surface<'_>) -> String {
     let mut text = String::new();
     for model in surface.models().iter().filter(|model| matches!(model.ty, Type::Named(_)) && !model.nullable) {
-        let (class, made) = (class(&model.name), construction(surface, model));
+        let (name, made) = (class(&model.name), construction(surface, model));
         let _ = write!(
             text,
             "/** The JSON of this, as the API writes it. */\n\
-             public fun {class}.toJson(): String = {made}.encode(this)\n\n\
-             /** Reads [{class}] from JSON. Throws [GreenApiException.Decode] when it does not fit. */\n\
-             public fun {class}.Companion.fromJson(json: String): {class} = {made}.decode(json)\n\n"
+             public fun {name}.toJson(): String = {made}.encode(this)\n\n\
+             /** Reads [{name}] from JSON. Throws [GreenApiException.Decode] when it does not fit. */\n\
+             public fun {name}.Companion.fromJson(json: String): {name} = {made}.decode(json)\n\n"
         );
     }
     text
@@ -133,17 +129,17 @@ fn catalog(surface: &Surface<'_>) -> String {
 fn kinds(surface: &Surface<'_>) -> String {
     let mut text = String::new();
     for (definition, union) in surface.unions() {
-        let (class, property) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
+        let (name, tag) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
         let mut arms = String::new();
         for variant in &union.variants {
-            let _ = writeln!(arms, "        is {class}.{} -> \"{}\"", self::class(&camel(&variant.ty)), variant.value);
+            let _ = writeln!(arms, "        is {name}.{} -> \"{}\"", class(&camel(&variant.ty)), variant.value);
         }
-        let misfit = if union.misfit { format!("        is {class}.Misfit -> value.kind\n") } else { String::new() };
+        let misfit = if union.misfit { format!("        is {name}.Misfit -> value.kind\n") } else { String::new() };
         let _ = write!(
             text,
             "/** The value of `{}`, as the API writes it. */\n\
-             public val {class}.{property}: String\n    get() = when (this) {{\n{arms}        \
-             is {class}.Unknown -> value.kind\n{misfit}    }}\n\n",
+             public val {name}.{tag}: String\n    get() = when (this) {{\n{arms}        \
+             is {name}.Unknown -> value.kind\n{misfit}    }}\n\n",
             union.tag
         );
     }
@@ -186,20 +182,6 @@ fn kotlin_type(surface: &Surface<'_>, ty: &Type) -> String {
     }
 }
 
-/// A class as uniffi names it.
-pub fn class(name: &str) -> String {
-    name.to_upper_camel_case()
-}
-
-/// A function, property or case.
-pub fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
-}
-
-fn bare(field: &Field) -> String {
-    field_name(field).to_lower_camel_case()
-}
-
 /// A name, in backticks when it is a word of the language.
 pub fn quoted(name: &str) -> String {
     const WORDS: [&str; 28] = [
@@ -235,7 +217,7 @@ pub fn quoted(name: &str) -> String {
     if WORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
-/// A text as KDoc. Comments nest in Kotlin: what opens or closes one is taken apart.
+/// A text as documentation. Comments nest in Kotlin: what opens or closes one is taken apart.
 fn kdoc(text: &str, indent: &str) -> String {
     let text = text.replace("*/", "*&#47;").replace("/*", "&#47;*");
     let lines =

@@ -1,5 +1,7 @@
 //! The API as the binding shows it: records, unions, enumerations and methods, with their names and types.
 
+use heck::{ToLowerCamelCase, ToUpperCamelCase};
+
 use crate::{
     emit::{
         core::{
@@ -172,11 +174,11 @@ impl<'a> Surface<'a> {
         });
         let mut models: Vec<Model> = types.map(|definition| named(&definition.name)).collect();
         for method in self.methods() {
-            if let Some(answer) = &method.answer {
-                if answer.nullable || !matches!(answer.ty, Type::Named(_)) {
-                    let name = method.operation.name.clone();
-                    models.push(Model { name, ty: answer.ty.clone(), nullable: answer.nullable });
-                }
+            if let Some(answer) = &method.answer
+                && (answer.nullable || !matches!(answer.ty, Type::Named(_)))
+            {
+                let name = method.operation.name.clone();
+                models.push(Model { name, ty: answer.ty.clone(), nullable: answer.nullable });
             }
         }
         models
@@ -233,4 +235,24 @@ pub fn required_first(fields: &[Field]) -> Vec<&Field> {
 /// Whether a field need not be given.
 pub fn is_optional(field: &Field) -> bool {
     holding(field) != Holding::Plain
+}
+
+/// A type as uniffi names it in both languages.
+pub fn class(name: &str) -> String {
+    name.to_upper_camel_case()
+}
+
+/// A function as uniffi names it in both languages.
+pub fn function(name: &str) -> String {
+    snake(name).to_lower_camel_case()
+}
+
+/// A property as uniffi names it in both languages.
+pub fn property(field: &Field) -> String {
+    field_name(field).to_lower_camel_case()
+}
+
+/// A text for the description of a parameter.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

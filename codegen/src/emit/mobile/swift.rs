@@ -4,13 +4,14 @@
 
 use std::fmt::Write as _;
 
-use heck::{ToLowerCamelCase, ToUpperCamelCase};
+use heck::ToLowerCamelCase;
 
-use super::surface::{Method, Model, Record, Surface, field_docs, field_name, is_optional, required_first};
+use super::surface::{Method, Model, Record, Surface, field_docs, is_optional, one_line, property, required_first};
+pub use super::surface::{class, function};
 use crate::{
     emit::File,
     ir::{Field, Type},
-    names::{camel, snake},
+    names::camel,
 };
 
 const HEAD: &str = "// @generated from the specification; edit spec/ instead.\n\n";
@@ -67,13 +68,13 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
         docs.push_str("\n\n- Parameters:");
     }
     for field in &fields {
-        let _ = write!(docs, "\n  - {}: {}", bare(field), field_docs(field).replace('\n', " "));
+        let _ = write!(docs, "\n  - {}: {}", property(field), one_line(&field_docs(field)));
     }
     docs.push_str("\n\n- Throws: ``GreenApiError``, or `CancellationError` when the task was cancelled.");
     let arguments: Vec<_> = fields
         .iter()
         .map(|field| {
-            let (name, ty) = (quoted(&bare(field)), value_type(surface, field));
+            let (name, ty) = (quoted(&property(field)), value_type(surface, field));
             let default = if is_optional(field) { "? = nil" } else { "" };
             format!("{name}: {ty}{default}")
         })
@@ -105,7 +106,7 @@ fn one_method(surface: &Surface<'_>, method: &Method<'_>) -> String {
 /// The record of a method's arguments.
 fn constructed(record: &Record<'_>) -> String {
     let given: Vec<_> =
-        record.fields.iter().map(|field| quoted(&bare(field))).map(|name| format!("{name}: {name}")).collect();
+        record.fields.iter().map(|field| quoted(&property(field))).map(|name| format!("{name}: {name}")).collect();
     format!("{}({})", class(&record.name), given.join(", "))
 }
 
@@ -113,10 +114,10 @@ fn constructed(record: &Record<'_>) -> String {
 fn model_json(surface: &Surface<'_>) -> String {
     let mut text = String::from(MODEL_BASICS);
     for model in surface.models().iter().filter(|model| matches!(model.ty, Type::Named(_)) && !model.nullable) {
-        let (class, converter) = (class(&model.name), converter(surface, model));
+        let (type_name, converter) = (class(&model.name), converter(surface, model));
         let _ = write!(
             text,
-            "extension {class}: ApiModel {{\n    \
+            "extension {type_name}: ApiModel {{\n    \
              /// The JSON of this, as the API writes it.\n    \
              public func json() throws -> String {{\n        \
              var bytes = [UInt8]()\n        {converter}.write(self, into: &bytes)\n        \
@@ -197,7 +198,7 @@ fn recoding(surface: &Surface<'_>, model: &Model) -> String {
 fn kinds(surface: &Surface<'_>) -> String {
     let mut text = String::new();
     for (definition, union) in surface.unions() {
-        let (class, property) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
+        let (type_name, tag) = (class(&camel(&definition.name)), quoted(&function(&union.tag)));
         let mut arms = String::new();
         for variant in &union.variants {
             let case = camel(&variant.ty).to_lower_camel_case();
@@ -206,8 +207,8 @@ fn kinds(surface: &Surface<'_>) -> String {
         let misfit = if union.misfit { "        case .misfit(let misfit): return misfit.kind\n" } else { "" };
         let _ = write!(
             text,
-            "extension {class} {{\n    /// The value of `{}`, as the API writes it.\n    \
-             public var {property}: String {{\n        switch self {{\n{arms}        \
+            "extension {type_name} {{\n    /// The value of `{}`, as the API writes it.\n    \
+             public var {tag}: String {{\n        switch self {{\n{arms}        \
              case .unknown(let unknown): return unknown.kind\n{misfit}        }}\n    }}\n}}\n\n",
             union.tag
         );
@@ -249,20 +250,6 @@ fn swift_type(surface: &Surface<'_>, ty: &Type) -> String {
         Type::Map(inner) => format!("[String: {}]", swift_type(surface, inner)),
         Type::Named(name) => class(&camel(name)),
     }
-}
-
-/// A type as uniffi names it.
-pub fn class(name: &str) -> String {
-    name.to_upper_camel_case()
-}
-
-/// A function, property or case.
-pub fn function(name: &str) -> String {
-    snake(name).to_lower_camel_case()
-}
-
-fn bare(field: &Field) -> String {
-    field_name(field).to_lower_camel_case()
 }
 
 /// A name, in backticks when it is a word of the language.
@@ -316,7 +303,7 @@ fn quoted(name: &str) -> String {
     if WORDS.contains(&name) { format!("`{name}`") } else { name.to_owned() }
 }
 
-/// A text as the documentation that DocC reads.
+/// A text as documentation.
 fn docc(text: &str, indent: &str) -> String {
     text.lines()
         .map(|line| if line.is_empty() { format!("{indent}///\n") } else { format!("{indent}/// {line}\n") })

@@ -31,21 +31,19 @@ fn one(surface: &Surface<'_>, method: &Method<'_>) -> TokenStream {
             if answer.nullable { quote!(Option<#ty>) } else { ty }
         },
     );
-    match &method.request {
-        Some(record) => {
-            let request = ident(&record.name);
-            quote! {
-                #docs
-                pub async fn #name(&self, request: #request) -> Result<#returned, GreenApiError> {
-                    self.run(self.core().#name(request.into_core()?)).await
-                }
-            }
-        }
-        None => quote! {
+    if let Some(record) = &method.request {
+        let request = ident(&record.name);
+        return quote! {
             #docs
-            pub async fn #name(&self) -> Result<#returned, GreenApiError> {
-                self.run(self.core().#name()).await
+            pub async fn #name(&self, request: #request) -> Result<#returned, GreenApiError> {
+                self.run(self.core().#name(request.into_core()?)).await
             }
-        },
+        };
+    }
+    quote! {
+        #docs
+        pub async fn #name(&self) -> Result<#returned, GreenApiError> {
+            self.run(self.core().#name()).await
+        }
     }
 }

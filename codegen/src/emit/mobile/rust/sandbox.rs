@@ -185,14 +185,17 @@ fn rust_type(control: &ControlApi, ty: &Type) -> TokenStream {
             let name = ident(&camel(name));
             quote!(#name)
         }
-        Type::Named(name) => match control.types.get(name).map(|definition| &definition.kind) {
-            Some(Kind::Any) => quote!(crate::convert::JsonText),
-            _ => {
-                let name = ident(&type_name(name));
-                quote!(#name)
-            }
-        },
+        Type::Named(name) if is_any(control, name) => quote!(crate::convert::JsonText),
+        Type::Named(name) => {
+            let name = ident(&type_name(name));
+            quote!(#name)
+        }
     }
+}
+
+/// Whether only the sandbox understands it.
+fn is_any(control: &ControlApi, name: &str) -> bool {
+    control.types.get(name).is_some_and(|definition| matches!(definition.kind, Kind::Any))
 }
 
 fn method(control: &ControlApi, operation: &Operation) -> TokenStream {

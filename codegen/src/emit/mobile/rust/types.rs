@@ -53,19 +53,16 @@ impl Surface<'_> {
                 let inner = self.core(inner);
                 quote!(std::collections::BTreeMap<String, #inner>)
             }
-            Type::Named(name) => match self.api().named(name).map(|definition| &definition.kind) {
-                Some(Kind::Scalar(scalar)) => match &scalar.by_hand {
-                    Some(by_hand) => {
-                        let by_hand = ident(by_hand);
-                        quote!(green_api::#by_hand)
-                    }
-                    None => self.core(&scalar.ty),
-                },
-                _ => {
+            Type::Named(name) => {
+                let kind = self.api().named(name).map(|definition| &definition.kind);
+                let Some(Kind::Scalar(scalar)) = kind else {
                     let name = ident(&camel(name));
-                    quote!(models::#name)
-                }
-            },
+                    return quote!(models::#name);
+                };
+                let Some(by_hand) = &scalar.by_hand else { return self.core(&scalar.ty) };
+                let by_hand = ident(by_hand);
+                quote!(green_api::#by_hand)
+            }
         }
     }
 
