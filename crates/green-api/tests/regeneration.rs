@@ -201,9 +201,10 @@ impl Copy {
 
     /// The manifest of the workspace with these members.
     fn workspace(&self, members: &str) {
-        let lines = self.read("Cargo.toml");
-        let lines = lines.lines().map(|line| if line.starts_with("members = ") { members } else { line });
-        self.write("Cargo.toml", &lines.collect::<Vec<_>>().join("\n"));
+        let text = self.read("Cargo.toml");
+        // Of the first section nothing is kept: which members there are is written in it.
+        let rest = text.split_once("\n[").map_or("", |(_, rest)| rest);
+        self.write("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\n{members}\n\n[{rest}"));
         // Versions are those of the workspace; cargo drops what is not needed.
         self.write("Cargo.lock", &self.read("Cargo.lock"));
     }
