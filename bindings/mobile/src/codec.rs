@@ -45,11 +45,11 @@ where
 }
 
 /// The record of a JSON text whose misfits are values.
-pub fn decode_misfit<T>(json: &str) -> Result<Vec<u8>, GreenApiError>
+pub fn decode_misfit<T>(json: &str) -> Vec<u8>
 where
     T: Lower<UniFfiTag> + FromCore<models::Notification>,
 {
-    Ok(written(T::from_core(parse_misfit(json))))
+    written(T::from_core(parse_misfit(json)))
 }
 
 fn written<T: Lower<UniFfiTag>>(value: T) -> Vec<u8> {

@@ -55,7 +55,7 @@ impl FromCore<green_api::Health> for Health {
 impl NativeClient {
     /// The instance's state, the messages that wait to be sent, and settings that keep notifications away.
     pub async fn health(&self) -> Result<Health, GreenApiError> {
-        self.run(self.core().health()).await
+        self.run(Box::pin(self.core().health())).await
     }
 
     /// Waits until a WhatsApp account is linked to the instance.

@@ -3,6 +3,7 @@
 //!
 //! What Kotlin and Swift programmers use is the class `GreenApi` of `kotlin/` and `swift/`, which stands on top of [`NativeClient`].
 #![allow(clippy::needless_pass_by_value, reason = "uniffi hands over values")]
+#![allow(clippy::result_large_err, reason = "errors cross to the other language by value, once for each failed call")]
 #![allow(unsafe_code, reason = "uniffi's macros make the functions of the C interface")]
 
 uniffi::setup_scaffolding!("green_api");

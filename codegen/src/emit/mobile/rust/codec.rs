@@ -18,7 +18,7 @@ pub fn codec(surface: &Surface<'_>) -> TokenStream {
     let decode = models.iter().map(|model| {
         let (name, exported, core) = (&model.name, exported(surface, model), core(surface, model));
         if is_misfit(surface, &model.ty) {
-            quote!(#name => codec::decode_misfit::<#exported>(json),)
+            quote!(#name => Ok(codec::decode_misfit::<#exported>(json)),)
         } else {
             quote!(#name => codec::decode::<#exported, #core>(json),)
         }
