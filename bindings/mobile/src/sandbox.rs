@@ -21,7 +21,7 @@ pub struct SandboxOptions {
 
 /// A local gateway that behaves as the documentation says, inside this process. It ends when it is closed.
 ///
-/// ```
+/// ```kotlin
 /// Sandbox.start().use { sandbox ->
 ///     val instance = sandbox.createInstance(phone = 79001234567)
 ///     sandbox.client(instance).use { client -> client.sendMessage("79001234568@c.us", "Hello") }
