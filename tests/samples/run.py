@@ -35,7 +35,8 @@ class Recorder(BaseHTTPRequestHandler):
     sent: dict[str, Any] | None = None
 
     def record(self) -> None:
-        body = self.body()
+        # The next answer may be set as soon as the head of this one has arrived.
+        answer, body = Recorder.answer, self.body()
         address = urlsplit(self.path)
         Recorder.sent = {
             "verb": self.command,
@@ -45,9 +46,9 @@ class Recorder(BaseHTTPRequestHandler):
             "body": body,
         }
         self.send_response(200)
-        self.send_header("Content-Length", str(len(Recorder.answer)))
+        self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
-        self.wfile.write(Recorder.answer)
+        self.wfile.write(answer)
 
     do_GET = do_POST = do_DELETE = record  # noqa: N815 - the names that the library calls
 
