@@ -16,6 +16,7 @@ from green_api import AsyncGreenApi, File, GreenApi
 
 SIZE = 90_000_000
 CHAT = "79001234568@c.us"
+ANSWER = b'{"idMessage":"3EB0C767D097B7C7C030","urlFile":"https://example.com/large.bin"}'
 KINDS = ("path", "file object", "awaited pieces")
 
 
@@ -54,7 +55,7 @@ def main() -> None:
     if len(sys.argv) > 1:
         send(*sys.argv[1:])
         return
-    url = server.start()
+    url = server.start(ANSWER)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "large.bin")
         with open(path, "wb") as file:
