@@ -6,6 +6,7 @@ use crate::facts;
 use crate::generated::models::{GetSettingsResponse, StateInstance};
 use serde_json::Value;
 use std::fmt;
+use std::time::Duration;
 
 /// What [`Client::health`] found.
 #[derive(Debug, Clone)]
@@ -83,22 +84,25 @@ fn remark(code: &'static str, text: impl Into<String>) -> Note {
 
 fn state_note(state: Option<&StateInstance>) -> Option<Note> {
     let note = |text: &str| Some(problem("state", text));
+    let kept = facts::SEND_QUEUE_RETENTION.as_secs() / 3600;
+    let minutes = |time: Duration| time.as_secs() / 60;
+    let (creation, starting) = (minutes(facts::INSTANCE_CREATION_MAXIMUM), minutes(facts::STARTING_MAXIMUM));
     match state {
         Some(StateInstance::Authorized) => None,
-        None => note("The instance is still being created. Wait up to 5 minutes."),
-        Some(StateInstance::NotAuthorized) => {
-            note("No WhatsApp account is linked. Scan a QR code or enter a code on the phone; messages wait 24 hours.")
-        }
+        None => note(&format!("The instance is still being created. Wait up to {creation} minutes.")),
+        Some(StateInstance::NotAuthorized) => note(&format!(
+            "No WhatsApp account is linked. Scan a QR code or enter a code on the phone; messages wait {kept} hours."
+        )),
         Some(StateInstance::Blocked) => {
             note("The WhatsApp account is banned. Link another one, and clear the queue before.")
         }
         Some(StateInstance::SleepMode) => note("The phone is off. Switch it on and wait up to 5 minutes."),
-        Some(StateInstance::Starting) => {
-            note("The instance is starting. Wait up to 5 minutes; if that does not help, reboot it, then ask support.")
-        }
-        Some(StateInstance::YellowCard) => note(
-            "WhatsApp has suspended sending because of spam. Messages wait 24 hours; reboot the instance to go on.",
-        ),
+        Some(StateInstance::Starting) => note(&format!(
+            "The instance is starting. Wait up to {starting} minutes; if that does not help, reboot it, then ask support."
+        )),
+        Some(StateInstance::YellowCard) => note(&format!(
+            "WhatsApp has suspended sending because of spam. Messages wait {kept} hours; reboot the instance to go on."
+        )),
         Some(other) => note(&format!("The instance is in a state that is not known yet: {}.", other.as_str())),
     }
 }
@@ -108,7 +112,10 @@ fn queue_note(depth: usize, state: Option<&StateInstance>) -> Option<Note> {
     match (depth, state) {
         (0, _) => None,
         (_, Some(StateInstance::Authorized)) => Some(remark("queue", format!("{messages} to be sent."))),
-        _ => Some(problem("queue", format!("{messages} and cannot be sent now; each is dropped after 24 hours."))),
+        _ => {
+            let kept = facts::SEND_QUEUE_RETENTION.as_secs() / 3600;
+            Some(problem("queue", format!("{messages} and cannot be sent now; each is dropped after {kept} hours.")))
+        }
     }
 }
 
@@ -160,6 +167,16 @@ mod tests {
         let notes = receiving_notes(&json!({ "webhookUrl": "https://example.com" }));
         let codes: Vec<_> = notes.iter().map(|note| (note.code, note.is_problem)).collect();
         assert_eq!(codes, [("webhook_url", false), ("notifications_off", true)]);
+    }
+
+    #[test]
+    fn times_are_said_in_the_units_of_the_documentation() {
+        let text = |state| state_note(state).map(|note| note.text).unwrap_or_default();
+        assert!(text(None).ends_with("Wait up to 5 minutes."), "{}", text(None));
+        let unlinked = text(Some(&StateInstance::NotAuthorized));
+        assert!(unlinked.ends_with("messages wait 24 hours."), "{unlinked}");
+        let queue = queue_note(2, None).map(|note| note.text);
+        assert_eq!(queue.as_deref(), Some("2 messages wait and cannot be sent now; each is dropped after 24 hours."));
     }
 
     #[test]
